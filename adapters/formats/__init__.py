@@ -1,0 +1,1 @@
+"""Policy files of every kind, read into paragraphs."""

@@ -1,0 +1,1 @@
+"""Where policies, cases, drafts and keys are kept."""

@@ -1,0 +1,1 @@
+"""What staff report, who may be told, and what becomes of it."""

@@ -1,0 +1,87 @@
+"""Who holds which post. Policies name posts; people are who is in them today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+PersonId = NewType("PersonId", str)
+
+
+class Post(StrEnum):
+    HEADTEACHER = "headteacher"
+    DEPUTY = "deputy"
+    SLT = "slt"
+    DSL = "dsl"
+    DEPUTY_DSL = "deputy_dsl"
+    COMPUTING = "computing"
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+    GOVERNOR = "governor"
+    BUSINESS_MANAGER = "business_manager"
+
+
+GOVERNING = frozenset({Post.CHAIR, Post.VICE_CHAIR, Post.GOVERNOR})
+LEADING = frozenset({Post.HEADTEACHER, Post.DEPUTY, Post.SLT})
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone in school.toml. Times away are whole days, both ends included."""
+
+    id: PersonId
+    name: str
+    posts: frozenset[Post] = frozenset()
+    manager: PersonId | None = None
+    email: str = ""
+    slack: str = ""
+    teams: str = ""
+    active: bool = True
+    away: tuple[tuple[date, date], ...] = ()
+
+    def is_away(self, day: date) -> bool:
+        return any(first <= day <= last for first, last in self.away)
+
+
+@dataclass(frozen=True)
+class Outside:
+    """A body outside the school that the reporter is told of, never messaged by us."""
+
+    body: str  # LADO, LA, CSC, police, or a support line's own key
+    name: str
+    phone: str = ""
+    checked: date | None = None  # when someone last rang the number
+
+
+@dataclass(frozen=True)
+class School:
+    """One school's people and its own choices, as school.toml has them."""
+
+    id: str
+    name: str
+    people: tuple[Person, ...] = ()
+    first_hop: str = "headteacher"  # or "slt": the senior leader on duty
+    duty: PersonId | None = None
+    site_copy: Post | None = None
+    urgent: frozenset[str] = frozenset()  # kinds urgent here beyond those that always are
+    outside: tuple[Outside, ...] = ()
+    timezone: str = "Europe/London"
+    urgent_minutes: int = 60
+    standard_working_days: int = 2
+
+    def person(self, id: str) -> Person | None:
+        return next((person for person in self.people if person.id == id), None)
+
+    def holders(self, *posts: Post) -> tuple[Person, ...]:
+        """Everyone who holds any of these posts, active or not, as school.toml orders them."""
+        return tuple(person for person in self.people if person.posts & set(posts))
+
+    def outside_body(self, body: str) -> Outside | None:
+        return next((outside for outside in self.outside if outside.body == body), None)
+
+
+def ids(people: Iterable[Person]) -> frozenset[PersonId]:
+    return frozenset(person.id for person in people)
