@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NewType
+
+from reports.calendar import Calendar
+from reports.retention import Retention
 
 PersonId = NewType("PersonId", str)
 
@@ -45,6 +48,16 @@ class Person:
     def is_away(self, day: date) -> bool:
         return any(first <= day <= last for first, last in self.away)
 
+    @property
+    def is_staff(self) -> bool:
+        """Works here: a chair who also teaches or answers to someone is staff, and no outsider to the head."""
+        return self.manager is not None or not self.posts <= GOVERNING
+
+    @property
+    def only_governs(self) -> bool:
+        """Governs and does nothing else here, so manages nobody, whatever school.toml says."""
+        return bool(self.posts) and not self.is_staff
+
 
 @dataclass(frozen=True)
 class Outside:
@@ -71,6 +84,9 @@ class School:
     timezone: str = "Europe/London"
     urgent_minutes: int = 60
     standard_working_days: int = 2
+    calendar: Calendar = field(default_factory=Calendar)
+    holiday_contact: PersonId | None = None  # takes standard reports while the school is shut
+    retention: Retention = field(default_factory=Retention)
 
     def person(self, id: str) -> Person | None:
         return next((person for person in self.people if person.id == id), None)
