@@ -1,0 +1,175 @@
+"""Reads the settings of this machine, once, at start."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from adapters.envfile import lines_of
+from adapters.faults import Faults, nearest
+from adapters.serverkeys import BadKey, keys_in
+
+__all__ = ["SAMPLE", "Faults", "Settings", "read"]
+
+SAMPLE = Path(__file__).resolve().parent / "sample" / "school.toml"
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+SQLITE = "sqlite:///"
+POSTGRES = ("postgresql:", "postgresql+", "postgres:")
+THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+BEGINNING = "CANDOUR_"
+OURS = ("HOME", "SCHOOLS", "KEY", "ENV", "DISK")  # each after CANDOUR_
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every path is absolute if the working folder was. What may hold a secret is left out of the repr."""
+
+    home: Path
+    schools: Path  # a school.toml or a folder of them; the sample school where this folder has neither
+    database: Path  # a SQLite file
+    key_store: Path  # another: the wrapped case keys, outside the database and its backups
+    keys: tuple[bytes, ...] = field(default=(), repr=False)  # 32 bytes each, newest first
+    production: bool = False
+    disk_kept: bool = False  # the owner says that this disk outlives a restart
+    public_url: str = ""  # without a slash at its end
+    log_level: str = "INFO"
+    smtp_url: str = field(default="", repr=False)
+    slack: Mapping[str, str] = field(default_factory=dict, repr=False)  # by full name: SLACK_BOT_TOKEN
+    teams: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def sample(self) -> bool:
+        return self.schools == SAMPLE
+
+
+class Misfit(Exception):
+    """What is wrong with one value, and what was wanted. It repeats no value that may be secret."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Values that are not empty, where each came from, and the faults found so far."""
+
+    values: Mapping[str, str]
+    sources: Mapping[str, str]
+    faults: list[str]
+
+    def value(self, name: str, fit: Callable[[str], T], default: T) -> T:
+        try:
+            return fit(self.values[name]) if name in self.values else default
+        except Misfit as misfit:
+            self.faults.append(f"{self.sources[name]}: {name}: {misfit}")
+            return default
+
+    def named(self, beginning: str) -> Mapping[str, str]:
+        return MappingProxyType({name: value for name, value in self.values.items() if name.startswith(beginning)})
+
+    def misspelt(self) -> None:
+        """Adds a fault for each name that is nearly one of ours: CANDOUR_EVN=production would be passed over."""
+        for name in self.named(BEGINNING):
+            # Without the beginning they share, which would make any two of them alike.
+            rest = name.removeprefix(BEGINNING)
+            near = "" if rest in OURS else nearest(rest, OURS, 0.6)
+            if near:
+                meant = f"{BEGINNING}{near}"
+                self.faults.append(f'{self.sources[name]}: {name}: there is no such setting. Did you mean "{meant}"?')
+
+
+def read(environ: Mapping[str, str], folder: Path) -> Settings:
+    """The environment's values win over those of `folder`/.env; an empty one counts as none.
+
+    Raises Faults: every fault, together.
+    """
+    file = folder / ".env"
+    in_file, faults = lines_of(file)
+    sources = dict.fromkeys(in_file, str(file)) | dict.fromkeys(environ, "environment")
+    values = {name: value.strip() for name, value in (in_file | dict(environ)).items()}
+    reading = Reading({name: value for name, value in values.items() if value}, sources, faults)
+    settings = _settings(reading, folder)
+    reading.misspelt()
+    if faults:
+        raise Faults(faults)
+    return settings
+
+
+def _settings(reading: Reading, folder: Path) -> Settings:
+    production = reading.value("CANDOUR_ENV", _production, False)
+    home = reading.value("CANDOUR_HOME", lambda path: folder / path, folder / "data")
+    return Settings(
+        home=home,
+        schools=reading.value("CANDOUR_SCHOOLS", lambda path: folder / path, _schools_in(folder)),
+        database=reading.value("DATABASE_URL", lambda url: _sqlite(url, folder), home / "candour.db"),
+        key_store=reading.value("KEYS_URL", lambda url: _sqlite(url, folder), home / "keys.db"),
+        keys=reading.value("CANDOUR_KEY", _keys, ()),
+        production=production,
+        disk_kept=reading.value("CANDOUR_DISK", _kept, False),
+        public_url=reading.value("PUBLIC_URL", lambda url: _public_url(url, production), ""),
+        log_level=reading.value("LOG_LEVEL", _level, "INFO"),
+        smtp_url=reading.values.get("SMTP_URL", ""),
+        slack=reading.named("SLACK_"),
+        teams=reading.named("TEAMS_"),
+    )
+
+
+def _schools_in(folder: Path) -> Path:
+    places = (folder / "school.toml", folder / "schools")
+    return next((place for place in places if os.path.exists(place)), SAMPLE)
+
+
+def _production(value: str) -> bool:
+    if value not in ("development", "production"):
+        raise Misfit(f'"{value}" will not do. Wanted development or production.')
+    return value == "production"
+
+
+def _kept(value: str) -> bool:
+    if value != "kept":
+        raise Misfit(f'"{value}" will not do. Wanted kept, if this disk outlives a restart, or nothing.')
+    return True
+
+
+def _level(value: str) -> str:
+    if value.upper() not in LEVELS:
+        raise Misfit(f'"{value}" will not do. Wanted one of: {", ".join(LEVELS)}.')
+    return value.upper()
+
+
+def _keys(value: str) -> tuple[bytes, ...]:
+    try:
+        return keys_in(value)
+    except BadKey as fault:
+        raise Misfit(
+            f"{fault}. Wanted 32 bytes, as base64 or as 64 hex digits (not shown: it is secret). "
+            "`candour init` makes one."
+        ) from None
+
+
+def _sqlite(url: str, folder: Path) -> Path:
+    """sqlite:///PATH from the working folder, sqlite:////PATH from the root. A wrong one may hold a password."""
+    if url.startswith(POSTGRES):
+        raise Misfit("PostgreSQL comes in a later release. Wanted sqlite:///PATH for now (value not shown).")
+    path = url.removeprefix(SQLITE)
+    if path == url or not path or path == ":memory:" or "?" in path or not path.isprintable():
+        raise Misfit("not the address of a SQLite file. Wanted sqlite:///PATH (value not shown).")
+    return folder / path
+
+
+def _public_url(url: str, production: bool) -> str:
+    """The value is not repeated: people paste addresses with a name and password in them."""
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        raise Misfit("not a web address. Wanted one like https://candour.school.example (value not shown).") from None
+    if not host or "@" in parts.netloc or parts.query or parts.fragment or parts.scheme not in ("https", "http"):
+        raise Misfit("not a plain web address. Wanted one like https://candour.school.example (value not shown).")
+    if parts.scheme == "http" and (production or host not in THIS_MACHINE):
+        raise Misfit("not safe to send words over. Wanted an address that begins with https:// (value not shown).")
+    return url.rstrip("/")
