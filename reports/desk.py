@@ -11,8 +11,8 @@ from reports import decisions
 from reports.case import Case, Filed
 from reports.errands import Decision, Errand, Verb
 from reports.exclusion import barred
-from reports.people import PersonId, School
-from reports.report import CaseId, Concern, Report
+from reports.people import PersonId, School, ids
+from reports.report import CaseId, Concern, Kind, Report
 from reports.route import Mandate, Route, choose, urgent
 from reports.subjects import subjects
 
@@ -96,7 +96,7 @@ class Desk:
         if not self._may_see(self.cases.load(id), by):
             return None
         case = self._decide(id, lambda case: decisions.open_case(case, by, now))
-        return case, self.cases.words(id)
+        return case, {} if _has_only_a_note(case, by, self.school) else self.cases.words(id)
 
     def acknowledge(self, id: CaseId, by: PersonId, now: datetime) -> Case | None:
         if not self._may_see(self.cases.load(id), by):
@@ -147,6 +147,17 @@ class Desk:
                 return case
             if self.cases.record(case, decision, words or {}):
                 return self.cases.load(id)
+
+
+def _has_only_a_note(case: Case, person: PersonId, school: School) -> bool:
+    """The team that blocks sites is told that one was opened: never the reporter's words, nor their name."""
+    told = {person for hop in case.route.hops for person in hop.people} if case.route else set()
+    return bool(
+        case.filed
+        and case.filed.report.concern.kind is Kind.PROHIBITED_SITE_SELF
+        and person not in told
+        and person in ids(school.holders(*filter(None, (school.site_copy,))))
+    )
 
 
 def _filed(report: Report, route: Route, school: School, mark: str) -> Filed:

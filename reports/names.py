@@ -39,8 +39,14 @@ def _whole(heard: tuple[str, ...]) -> Fits:
 
 
 def _part(heard: tuple[str, ...]) -> Fits:
-    return lambda person: set(heard) <= set(_words(person.name))
+    return lambda person: set(heard) <= _parts(person)
 
 
 def _near(heard: tuple[str, ...]) -> Fits:
-    return lambda person: all(difflib.get_close_matches(word, _words(person.name), 1, CLOSE) for word in heard)
+    return lambda person: all(difflib.get_close_matches(word, _parts(person), 1, CLOSE) for word in heard)
+
+
+def _parts(person: Person) -> frozenset[str]:
+    """Each of their names, and each half of a double-barrelled one."""
+    words = _words(person.name)
+    return frozenset(words) | {half for word in words for half in word.split("-")}

@@ -1,0 +1,91 @@
+"""The `candour` command: finds the command asked for, and turns whatever goes wrong into a sentence."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+
+COMMANDS: Mapping[str, str] = {
+    "chat": "the bot in a terminal, as one of the school's people",
+    "inbox": "the same, for a recipient: what was delivered, open, acknowledge",
+    "ask": "one question, answered from the policies",
+    "ingest": "read policies and keep them",
+    "clauses": "the clauses of a file, without keeping them",
+    "route": "who would be told of a concern",
+    "intent": "what somebody wants, from what they type first",
+    "init": "the first files of a new school",
+    "migrate": "make or upgrade the database",
+    "serve": "the web process",
+    "worker": "carry reports to their recipients",
+}
+NO, BAD, STOPPED = 1, 2, 130
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """0 for success, 1 for "no", 2 for bad usage or configuration: never a traceback."""
+    options = _parser(sys.argv[1:] if words is None else words).parse_args(words)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        return int(import_module(f"adapters.commands.{options.command}").run(options))
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:  # whoever read our output has left
+        sys.stderr.close()
+        return NO
+    except Exception as fault:
+        print(_sentence(fault), file=sys.stderr)
+        return BAD
+
+
+def _parser(words: Sequence[str]) -> ArgumentParser:
+    """Only the command asked for is imported: all of them together take half a second."""
+    parser = ArgumentParser(prog="candour", description="Answers from the school's policies, and private reports.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, help in COMMANDS.items():
+        if name in words[:1]:
+            module = import_module(f"adapters.commands.{name}")
+            module.add(_subparser(commands, name, help, module.EXAMPLE))
+        else:
+            commands.add_parser(name, help=help)
+    return parser
+
+
+def _subparser(commands: object, name: str, help: str, example: str) -> ArgumentParser:
+    parser: ArgumentParser = commands.add_parser(  # type: ignore[attr-defined]
+        name,
+        help=help,
+        description=f"{help[0].upper()}{help[1:]}.",
+        epilog=f"Example:\n  {example}",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    return parser
+
+
+def _sentence(fault: Exception) -> str:
+    """Our own errors say what to do. Of any other only its kind is told: its text may hold somebody's words."""
+    if type(fault).__module__.startswith(("adapters.", "knowledge.", "reports.", "bot.")):
+        return str(fault)
+    odd = f"Something went wrong that should not have: {type(fault).__name__}{_place(fault)}. Please tell whoever runs me."
+    return _WHAT_TO_DO.get(type(fault).__name__, odd)
+
+
+_WHAT_TO_DO = {
+    "OperationalError": "The database can't be used: it is locked, full or damaged. Try again, or free some disk space.",
+    "DatabaseError": "The database file is damaged or is not a database. Put back a backup.",
+    "PermissionError": "A file or folder can't be opened with your rights. Check CANDOUR_HOME.",
+}
+
+
+def _place(fault: Exception) -> str:
+    trace = fault.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f" in {trace.tb_frame.f_globals.get('__name__', '')}, line {trace.tb_lineno}" if trace else ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,178 @@
+"""Puts the house together: the one place that knows every class. Each part is imported when it is first needed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from adapters import directory, settings
+from adapters.faults import Faults
+from adapters.schoolfile import Registered
+from adapters.settings import Settings
+
+if TYPE_CHECKING:
+    from adapters.stores.cases import SqliteCases
+    from adapters.stores.migrations import Step
+    from adapters.stores.notices import SqliteNotices
+    from adapters.stores.shelf import SqliteShelf
+    from adapters.stores.sqlite import Sqlite
+    from adapters.stores.talks import SqliteTalks
+    from adapters.vault import Vault
+    from adapters.worker import Round
+    from bot.assistant import Assistant
+    from bot.setting import Setting
+    from knowledge.library import Library
+    from reports.desk import Desk
+
+Clock = Callable[[], datetime]
+TERMINAL = "this terminal"
+TERMINAL_SEEN = (
+    "You are in a terminal on a computer: anyone who can use this computer may read this screen. "
+    "A school uses me in Slack or Teams instead."
+)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class House:
+    """Settings, schools and stores of one process. `clock` gives UTC."""
+
+    settings: Settings
+    schools: Mapping[str, Registered]
+    clock: Clock = now
+
+    @classmethod
+    def open(cls, environ: Mapping[str, str] | None = None, folder: Path | None = None, clock: Clock = now) -> House:
+        """Raises Faults."""
+        found = settings.read(os.environ if environ is None else environ, folder or Path.cwd())
+        return cls(found, directory.schools(found.schools), clock)
+
+    def school(self, id: str | None) -> Registered:
+        """The school of that id; the only one where none is named. Raises Faults."""
+        if id is None and len(self.schools) == 1:
+            return next(iter(self.schools.values()))
+        if id in self.schools:
+            return self.schools[str(id)]
+        asked = f"there is no school “{id}”" if id else "there are several schools"
+        raise Faults([f"--school: {asked}. Wanted one of: {', '.join(sorted(self.schools))}."])
+
+    @cached_property
+    def database(self) -> Sqlite:
+        return self._opened(self.settings.database)
+
+    @cached_property
+    def vault(self) -> Vault:
+        """Raises Faults where there is no key, and WrongKey where it is not the one used before."""
+        from adapters.stores import migrations
+        from adapters.stores.keys import SqliteKeys
+        from adapters.vault import Keyring, Vault
+
+        if not self.settings.keys:
+            raise Faults(["CANDOUR_KEY is missing, so reports can't be sealed. Run: candour init"])
+        self._lay(self.key_store, migrations.KEYS)
+        vault = Vault(Keyring(self.settings.keys), SqliteKeys(self.key_store))
+        vault.check()
+        return vault
+
+    @cached_property
+    def key_store(self) -> Sqlite:
+        return self._opened(self.settings.key_store)
+
+    def _opened(self, path: Path) -> Sqlite:
+        from adapters.stores.sqlite import Sqlite
+
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return Sqlite(path)
+
+    def _lay(self, store: Sqlite, steps: Sequence[Step]) -> None:
+        """In development a store is laid when it is first opened; in production only `candour migrate` lays one."""
+        from adapters.stores import migrations
+
+        if self.settings.production:
+            migrations.check(store, steps)
+        else:
+            migrations.migrate(store, steps)
+
+    @cached_property
+    def shelf(self) -> SqliteShelf:
+        from adapters.stores import migrations
+        from adapters.stores.shelf import SqliteShelf
+
+        self._lay(self.database, migrations.DATABASE)
+        return SqliteShelf(self.database, self.clock)
+
+    def library(self, school: str) -> Library:
+        """The school's policies in force, ready to answer; their index is fitted once and kept."""
+        from adapters import tables
+        from knowledge.index import Index, StaleIndex
+        from knowledge.library import Library, fit
+
+        policies = self.shelf.current(school)
+        kept = self.shelf.fitted(school, policies)
+        try:
+            index = Index.from_bytes(kept) if kept else None
+        except StaleIndex:
+            index = None
+        if index is None:
+            index = fit(policies)
+            self.shelf.keep_fitted(school, policies, index.to_bytes())
+        return Library(policies, index, tables.shipped())
+
+    def cases(self, school: str) -> SqliteCases:
+        from adapters.stores.cases import SqliteCases
+
+        return SqliteCases(self.database, self.vault, school)
+
+    def talks(self, school: str) -> SqliteTalks:
+        from adapters.stores.talks import SqliteTalks
+
+        return SqliteTalks(self.database, self.vault, school)
+
+    def notices(self, school: str) -> SqliteNotices:
+        from adapters.stores.notices import SqliteNotices
+
+        return SqliteNotices(self.database, school)
+
+    def desk(self, registered: Registered) -> Desk:
+        from adapters.mandates import mandates
+        from adapters.stores.receipts import SqliteReceipts
+        from reports.desk import Desk
+
+        school = registered.school
+        policies = self.shelf.current(school.id)
+        receipts = SqliteReceipts(self.database, self.vault, school.id)
+        return Desk(school, self.cases(school.id), receipts, mandates(policies))
+
+    def assistant(self, registered: Registered, sealed: bool = True) -> Assistant:
+        """`sealed` is False where there is no good key: it answers questions and takes no reports."""
+        from adapters.chance import SystemChance
+        from bot.assistant import Assistant
+
+        school = registered.school
+        library = self.library(school.id)
+        desk = self.desk(registered) if sealed else None
+        talks = self.talks(school.id) if sealed else None
+        return Assistant(school, self.setting(registered), library, desk, talks, SystemChance())
+
+    def setting(self, registered: Registered) -> Setting:
+        from bot.setting import Setting
+
+        school = registered.school
+        return Setting(TERMINAL, TERMINAL_SEEN, school.retention.default, ZoneInfo(school.timezone))
+
+    def round(self, registered: Registered) -> Round:
+        from adapters.courier import TerminalCourier
+        from adapters.worker import Round
+
+        id = registered.school.id
+        courier = TerminalCourier(registered.school, self.notices(id))
+        return Round(self.desk(registered), courier, self.talks(id), self.cases(id))

@@ -1,0 +1,22 @@
+"""Draws case ids and private codes from the system's randomness."""
+
+from __future__ import annotations
+
+import secrets
+
+from reports.report import CaseId
+
+LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that is taken for another when written by hand
+ID_LETTERS, CODE_LETTERS = 10, 16  # 49 and 78 bits
+
+
+class SystemChance:
+    def case_id(self) -> CaseId:
+        return CaseId(_drawn(ID_LETTERS))
+
+    def code(self) -> str:
+        return _drawn(CODE_LETTERS)
+
+
+def _drawn(letters: int) -> str:
+    return "".join(secrets.choice(LETTERS) for _ in range(letters))

@@ -1,0 +1,97 @@
+"""candour ask: one question for people, or many as JSON lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from adapters.assembly import House
+from adapters.commands.jsonl import objects, required
+from adapters.faults import Faults
+from knowledge.library import Answer, Closest, Library, Passage, Silence
+
+EXAMPLE = 'candour ask "can I accept a friend request from an ex pupil?" --school sample'
+OUTCOMES = {Answer: "answer", Closest: "closest", Silence: "silence"}
+SHOWN = 3
+
+
+def add(parser: ArgumentParser) -> None:
+    parser.add_argument("question", nargs="?", help="the question, in your own words")
+    parser.add_argument("--school", help="the school's id; not needed where there is only one")
+    parser.add_argument("--why", action="store_true", help="show the words, scores and reason behind the answer")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of words for people")
+    parser.add_argument("--jsonl", action="store_true", help='read lines {"id", "school", "question"}; print lines')
+
+
+def run(options: Namespace) -> int:
+    house = House.open()
+    if options.jsonl:
+        return _lines(house)
+    if not options.question:
+        raise Faults(['ask: the question is missing. Try: candour ask "who do I tell?"'])
+    library = house.library(house.school(options.school).school.id)
+    outcome = library.ask(options.question)
+    if options.json:
+        print(json.dumps(answered("", outcome), ensure_ascii=False))
+    else:
+        _show(outcome, options.why)
+    return 1 if isinstance(outcome, Silence) else 0
+
+
+def _show(outcome: Answer | Closest | Silence, why: bool) -> None:
+    from dataclasses import replace
+
+    from adapters.console import Screen
+    from bot import answers
+    from bot.asking import Reply
+
+    screen = Screen()
+    screen.show((Reply(replace(answers.card(outcome), buttons=())),))
+    if why:
+        screen.say(f"\nWhy:\n{outcome.why}")
+
+
+def _lines(house: House) -> int:
+    @cache
+    def library(school: str) -> Library:
+        return house.library(house.school(school).school.id)
+
+    for asked in objects(sys.stdin):
+        id, school, question = required(asked, "id", "school", "question")
+        print(json.dumps(answered(id, library(school).ask(question)), ensure_ascii=False), flush=True)
+    return 0
+
+
+def answered(id: str, outcome: Answer | Closest | Silence) -> dict[str, Any]:
+    """What one question came to, as the scorer and other programs read it."""
+    shown = () if isinstance(outcome, Silence) else outcome.passages[:SHOWN]
+    return {
+        "id": id,
+        "outcome": OUTCOMES[type(outcome)],
+        "citations": list(map(_clause, shown)),
+        "ranked": list(_ranked(outcome)),
+    }
+
+
+def _ranked(outcome: Answer | Closest | Silence) -> Iterator[dict[str, Any]]:
+    return map(_clause, outcome.ranked)
+
+
+def _clause(passage: Passage) -> dict[str, Any]:
+    clause, policy = passage.clause, passage.policy
+    return {
+        "text": clause.text,
+        "headings": list(clause.headings),
+        "label": clause.label,
+        "lead_in": "\n".join(clause.lead_ins),
+        "policy": policy.title,
+        "version": policy.version.dated,
+        "page": clause.page,
+        "url": passage.citation.link,
+        "notes": [],
+        "citation": str(passage.citation),
+    }

@@ -1,0 +1,29 @@
+"""candour worker: carries reports to their recipients, and moves on when nobody acknowledges."""
+
+from __future__ import annotations
+
+import signal
+from argparse import ArgumentParser, Namespace
+
+from adapters.assembly import House
+
+EXAMPLE = "candour worker"
+
+
+def add(parser: ArgumentParser) -> None:
+    parser.add_argument("--once", action="store_true", help="do what is due now, and stop")
+
+
+def run(options: Namespace) -> int:
+    from adapters.worker import Worker
+
+    house = House.open()
+    worker = Worker(tuple(house.round(registered) for registered in house.schools.values()), house.clock)
+    if options.once:
+        print(f"{worker.drain()} errands done.")
+        return 0
+    for signalled in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(signalled, lambda *_: worker.stopped.set())
+    print("Carrying reports. Press Ctrl-C to stop.", flush=True)
+    worker.run()
+    return 0

@@ -1,0 +1,73 @@
+"""One person's talk in a terminal: lines in, cards out, until they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from adapters.console import Screen
+from bot.asking import Incoming, Pressed, Replies, Said
+from bot.assistant import Assistant
+from bot.card import Button
+from bot.notices import WAITING
+from reports.people import PersonId
+
+LEAVE = frozenset({"quit", "exit", "bye"})
+SWITCH = "as "  # "as h.head": be someone else, where anyone may be anyone
+
+
+@dataclass
+class Talk:
+    """`unseen` tells how many notices came for a person since they were last told."""
+
+    assistant: Assistant
+    screen: Screen
+    clock: Callable[[], datetime]
+    unseen: Callable[[PersonId], int]
+    who: PersonId
+    people: frozenset[str] = frozenset()
+    settle: Callable[[], object] = lambda: None  # carries what is due, so that news comes with the next line
+    buttons: tuple[Button, ...] = field(default=())
+
+    def begin(self, first: str = "") -> None:
+        self._show(self.assistant.greet(self.who, self.clock()))
+        if first:
+            self.hear(first)
+        self.news()
+
+    def run(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            if line.strip().casefold() in LEAVE:
+                return
+            self.hear(line)
+            self.news()
+
+    def hear(self, line: str) -> None:
+        if line.strip().casefold().startswith(SWITCH) and line.strip()[len(SWITCH) :].strip() in self.people:
+            self._become(PersonId(line.strip()[len(SWITCH) :].strip()))
+            return
+        what = self._pressed(line) or Said(line)
+        self._show(self.assistant.hear(Incoming(self.who, self.clock(), what)))
+
+    def news(self) -> None:
+        self.settle()
+        if self.unseen(self.who):
+            self.screen.say(WAITING + " Type inbox.")
+
+    def _become(self, who: PersonId) -> None:
+        self.who = who
+        self.screen.say(f"You are now {who}.")
+        self.begin()
+
+    def _pressed(self, line: str) -> Pressed | None:
+        said = line.strip().casefold()
+        for number, button in enumerate(self.buttons, 1):
+            if said in (str(number), button.label.casefold()):
+                return Pressed(button.action)
+        return None
+
+    def _show(self, replies: Replies) -> None:
+        self.screen.show(replies)
+        last = replies[-1].card if replies else None
+        self.buttons = last.buttons if last and not last.asks else ()

@@ -1,0 +1,86 @@
+"""Reads a policy file, keeps it as a version, and says what was understood."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from adapters.formats import Unreadable
+from adapters.formats import text as text_format
+from adapters.stores.shelf import SqliteShelf
+from knowledge.edition import policy as made_of
+from knowledge.policy import Kind, Policy
+
+LARGEST = 20_000_000  # bytes: a policy of a thousand pages is a twentieth of it
+TEXT = frozenset({".txt", ".md", ".markdown", ".text"})
+LATER = {".docx": "Word", ".pdf": "PDF", ".html": "HTML", ".htm": "HTML", ".doc": "Word", ".odt": "OpenDocument"}
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was understood of one file. `new` is False where these very bytes are in force already."""
+
+    policy: Policy
+    new: bool
+    warnings: tuple[str, ...]
+
+
+def read(file: Path, id: str = "", title: str = "") -> Policy:
+    """Raises Unreadable, whose sentence names the file."""
+    content = _content(file)
+    try:
+        paragraphs = text_format.read(content)
+    except Unreadable as why:
+        raise Unreadable(f"{file}: {why}") from None
+    digest = hashlib.sha256(content).hexdigest()
+    found = made_of(id or slug(file.stem), paragraphs, digest, title or None)
+    if not found.clauses:
+        raise Unreadable(f"{file}: no clause was found in it. Check that it holds the policy's text.")
+    return found
+
+
+def take(shelf: SqliteShelf, school: str, file: Path, id: str = "", title: str = "") -> Taken:
+    """Without an id, a file with the title of a policy that is there already is a version of that one."""
+    found = read(file, id, title)
+    if not id:
+        known = {policy.title.casefold(): policy.id for policy in shelf.current(school)}
+        same = known.get(found.title.casefold(), slug(found.title) or found.id)
+        found = Policy(same, found.title, found.version, found.clauses, found.link)
+    return Taken(found, shelf.put(school, found), tuple(_warnings(found)))
+
+
+def slug(text: str) -> str:
+    """ "Social Media Policy" as an id: "social-media-policy"."""
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:60]
+
+
+def _content(file: Path) -> bytes:
+    kind = file.suffix.casefold()
+    if kind not in TEXT:
+        what = f"{LATER[kind]} files can't be read yet" if kind in LATER else "this kind of file can't be read"
+        raise Unreadable(f"{file}: {what}. Save it as text (.txt) or Markdown (.md) and try again.")
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+    except OSError as fault:
+        raise Unreadable(f"{file}: {(fault.strerror or 'it cannot be opened').lower()}. Check the name.") from None
+    if len(content) > LARGEST:
+        raise Unreadable(
+            f"{file}: it is larger than {LARGEST // 1_000_000} MB, too large for a policy. Is it the right file?"
+        )
+    return content
+
+
+def _warnings(policy: Policy) -> list[str]:
+    checks = (
+        (not policy.version.dated, "no date was found, so citations show none"),
+        (policy.version.review is None, "no next review date was found"),
+        (
+            not any(clause.number for clause in policy.clauses),
+            "it prints no clause numbers, so clauses are cited by heading and paragraph",
+        ),
+        (not any(clause.kind is Kind.CLAUSE for clause in policy.clauses), "it is nothing but lists"),
+    )
+    return [warning for fails, warning in checks if fails]

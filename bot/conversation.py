@@ -1,0 +1,43 @@
+"""Holds a conversation open across restarts, processes and platforms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.flow import Answers
+from reports.people import PersonId
+
+IDLE = timedelta(minutes=30)  # after so long without a word an unsent report is destroyed
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """The state is the answers. Kept sealed, under a key of its own that is destroyed with it."""
+
+    id: str  # of the case to be: drawn at the start, so that sending twice files once
+    flow: str
+    answers: Answers
+    touched: datetime
+    code: str = ""  # the reporter's private code, drawn at the start and shown once
+    misses: int = 0  # answers in a row that were not understood
+    hidden: bool = False  # taken up again only when its owner asks
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class Gone:
+    """There was a conversation; it lay idle and was destroyed unsent. Told once."""
+
+
+class Conversations(Protocol):
+    """One conversation a person, found by who they are, which is not kept in clear."""
+
+    def load(self, who: PersonId) -> Conversation | Gone | None: ...
+
+    def save(self, who: PersonId, conversation: Conversation) -> bool:
+        """False if it has moved on since it was loaded: load it again."""
+
+    def close(self, who: PersonId) -> None:
+        """Destroy it and its key."""

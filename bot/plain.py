@@ -1,0 +1,25 @@
+"""Takes out of anyone's words what no reader can see and a screen might obey."""
+
+from __future__ import annotations
+
+import unicodedata
+
+KEPT = frozenset("\n\t")
+# Unicode's categories: control, format (right-to-left marks, zero width), surrogate, private use, unassigned.
+INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+JOINERS = frozenset("\u200c\u200d")  # needed between letters in Persian, Urdu and Indic scripts, and in emoji
+
+
+def plain(text: str) -> str:
+    """The same words without control, direction and zero-width characters; line ends become "\\n"."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c for c in lines if c in KEPT or c in JOINERS or unicodedata.category(c) not in INVISIBLE)
+
+
+def one_line(text: str) -> str:
+    return " ".join(plain(text).split())
+
+
+def has_words(text: str) -> bool:
+    """Whether anything is said: at least one letter or digit."""
+    return any(c.isalnum() for c in text)

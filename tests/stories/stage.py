@@ -1,0 +1,117 @@
+"""Plays a story: lines that someone types and what the screen must then show, from first word to delivered letter.
+
+A story is a text a school could read. `as h.head` makes the next lines that person's. `> words` is typed. `< words`
+must be shown in answer; `! words` must not. `= 3 days` lets time pass. {code}, {last} and {reference} stand for what
+the latest receipt showed.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from adapters.assembly import House
+from adapters.commands.migrate import stocked
+from adapters.console import Screen
+from adapters.conversation import Talk
+from adapters.schoolfile import Registered
+from adapters.worker import Worker
+from reports.people import PersonId
+
+CODE = re.compile(r"Your private code: +((?:\w{4} ?){4})")
+REFERENCE = re.compile(r"Reference: +(\w+)")
+PASSES = re.compile(r"(\d+) (minute|hour|day)s?")
+KEY = "0" * 64
+
+
+@dataclass
+class Clock:
+    at: datetime = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)  # a Friday in term
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+@dataclass
+class Stage:
+    """One school, one clock, one worker, and a terminal for each person who comes."""
+
+    house: House
+    registered: Registered
+    clock: Clock
+    shown: str = ""
+    everything: str = ""
+    said: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def set(cls, folder: Path, schools: str = "", school: str | None = None) -> Stage:
+        clock = Clock()
+        environ = {"CANDOUR_HOME": str(folder / "data"), "CANDOUR_KEY": KEY}
+        house = House.open(environ | ({"CANDOUR_SCHOOLS": schools} if schools else {}), folder, clock)
+        registered = house.school(school)
+        stocked(house, registered)
+        return cls(house, registered, clock)
+
+    def play(self, story: str) -> Iterator[str]:
+        """Yields a sentence for each line that did not come true."""
+        who = ""
+        for number, line in enumerate(story.splitlines(), 1):
+            mark, _, words = line.strip().partition(" ")
+            words = self._filled(words.strip())
+            if mark == "as":
+                who = words
+                self._show(who, None)
+            elif mark == ">":
+                self._show(who, words)
+            elif mark == "=":
+                self._pass(words)
+            elif (mark == "<" and words not in self.shown) or (mark == "!" and words in self.shown):
+                must = "did not show" if mark == "<" else "showed"
+                yield f"line {number}: to {who} the screen {must} “{words}”; it showed:\n{self.shown}"
+
+    def _show(self, who: str, words: str | None) -> None:
+        stream = io.StringIO()
+        worker = Worker((self.house.round(self.registered),), self.clock)
+        worker.drain()
+        notices = self.house.notices(self.registered.school.id)
+        talk = Talk(
+            self.house.assistant(self.registered),
+            Screen(stream),
+            self.clock,
+            notices.unseen,
+            PersonId(who),
+            settle=worker.drain,
+        )
+        if words is None:
+            talk.begin()
+        else:
+            talk.buttons = self._buttons.get(who, ())
+            talk.run([words])
+        self._buttons[who] = talk.buttons
+        self.shown = stream.getvalue()
+        self.everything += self.shown
+        self._note()
+
+    def __post_init__(self) -> None:
+        self._buttons: dict[str, tuple] = {}  # type: ignore[type-arg]
+
+    def _note(self) -> None:
+        if found := CODE.search(self.shown):
+            self.said["code"] = found[1].strip()
+            self.said["last"] = found[1].strip()[-4:]
+        if found := REFERENCE.search(self.shown):
+            self.said["reference"] = found[1]
+
+    def _filled(self, words: str) -> str:
+        for name, value in self.said.items():
+            words = words.replace("{" + name + "}", value)
+        return words
+
+    def _pass(self, words: str) -> None:
+        found = PASSES.fullmatch(words)
+        assert found, f"“{words}” is no length of time"
+        self.clock.at += timedelta(**{f"{found[2]}s": int(found[1])})

@@ -1,0 +1,26 @@
+"""Whole stories, from first word to delivered letter, on the real stores and the real screen."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.stories.stage import Stage
+
+HERE = Path(__file__).parent
+STORIES = sorted(HERE.glob("*.txt"))
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.stem)
+def test_the_story_goes_as_it_is_told(story: Path, tmp_path: Path) -> None:
+    stage = Stage.set(tmp_path)
+    untrue = list(stage.play(story.read_text(encoding="utf-8")))
+    assert not untrue, "\n\n".join(untrue)
+
+
+def test_there_are_stories() -> None:
+    assert len(STORIES) >= 7
+
+
+def test_a_line_that_does_not_come_true_is_told(tmp_path: Path) -> None:
+    told = list(Stage.set(tmp_path).play("as t.teacher\n< Candour\n< Something never shown\n! Candour"))
+    assert len(told) == 2
