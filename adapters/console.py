@@ -26,6 +26,13 @@ class Screen:
         self._console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=not self._live)
         self._width = min(WIDEST, self._console.width) if self._live else UNBROKEN
 
+    @classmethod
+    def on(cls, console: Console, width: int) -> Screen:
+        """A screen drawn on this console, as a terminal of that width shows it."""
+        screen = cls()
+        screen._live, screen._console, screen._width = True, console, min(WIDEST, width)
+        return screen
+
     def show(self, replies: Replies) -> None:
         for reply in replies:
             self._reply(reply)
@@ -49,6 +56,8 @@ class Screen:
             yield from self._part(part)
         for problem in card.problems.values():
             yield from self._wrapped(problem, "bold yellow")
+        if card.parts and (card.asks or card.buttons):
+            yield Text()
         for ask in card.asks:
             yield from self._ask(ask)
         for number, button in enumerate(card.buttons, 1):
@@ -72,7 +81,7 @@ class Screen:
         for lead_in in quote.lead_ins:
             yield from self._wrapped(lead_in, "italic", "│ ")
         yield from self._wrapped(quote.text, "bold", "│ " + "  " * bool(quote.lead_ins))
-        yield from self._wrapped(f"{quote.source}", "cyan", "└ ")
+        yield from self._wrapped(quote.source, "cyan", "└ ", hang=True)
         if quote.link:
             yield from self._wrapped(quote.link, "dim", "  ")
 
@@ -96,5 +105,6 @@ class Screen:
         for paragraph in plain(text).split("\n"):
             for line in Text(paragraph, style=style).wrap(self._console, room):
                 line.rstrip()
-                yield Text(before if first or not hang else " " * len(before), style="dim").append_text(line)
+                margin = before if first or not hang else " " * len(before)
+                yield Text.assemble((margin, "dim"), line)
                 first = False

@@ -56,6 +56,9 @@ class Stage:
         stocked(house, registered)
         return cls(house, registered, clock)
 
+    def close(self) -> None:
+        self.house.close()
+
     def play(self, story: str) -> Iterator[str]:
         """Yields a sentence for each line that did not come true."""
         who = ""

@@ -1,5 +1,6 @@
 """Whole stories, from first word to delivered letter, on the real stores and the real screen."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ STORIES = sorted(HERE.glob("*.txt"))
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.stem)
 def test_the_story_goes_as_it_is_told(story: Path, tmp_path: Path) -> None:
-    stage = Stage.set(tmp_path)
-    untrue = list(stage.play(story.read_text(encoding="utf-8")))
+    with closing(Stage.set(tmp_path)) as stage:
+        untrue = list(stage.play(story.read_text(encoding="utf-8")))
     assert not untrue, "\n\n".join(untrue)
 
 
@@ -22,5 +23,6 @@ def test_there_are_stories() -> None:
 
 
 def test_a_line_that_does_not_come_true_is_told(tmp_path: Path) -> None:
-    told = list(Stage.set(tmp_path).play("as t.teacher\n< Candour\n< Something never shown\n! Candour"))
+    with closing(Stage.set(tmp_path)) as stage:
+        told = list(stage.play("as t.teacher\n< Candour\n< Something never shown\n! Candour"))
     assert len(told) == 2
