@@ -56,6 +56,12 @@ class House:
         found = settings.read(os.environ if environ is None else environ, folder or Path.cwd())
         return cls(found, directory.schools(found.schools), clock)
 
+    def close(self) -> None:
+        """Close the files that were opened; a process that ends does so by itself."""
+        for name in ("database", "key_store"):
+            if name in self.__dict__:
+                self.__dict__.pop(name).close()
+
     def school(self, id: str | None) -> Registered:
         """The school of that id; the only one where none is named. Raises Faults."""
         if id is None and len(self.schools) == 1:

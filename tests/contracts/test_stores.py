@@ -1,8 +1,9 @@
 """One contract for every store of cases, receipts and unsent reports: the tests cannot tell them apart."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -64,25 +65,34 @@ def in_memory() -> Stores:
     return Stores(lambda: cases, lambda: receipts, lambda: talks, lambda _: in_memory())
 
 
-def in_sqlite(folder: Path, school: str = "s") -> Stores:
-    database, keys = folder / "candour.db", folder / "keys.db"
-    migrations.migrate(Sqlite(database), migrations.DATABASE)
-    migrations.migrate(Sqlite(keys), migrations.KEYS)
+def in_sqlite(folder: Path, files: ExitStack, school: str = "s") -> Stores:
+    def opened(name: str) -> Sqlite:
+        store = Sqlite(folder / name)
+        files.callback(store.close)
+        return store
 
     def vault() -> Vault:
-        return Vault(Keyring((bytes(32),)), SqliteKeys(Sqlite(keys)))
+        return Vault(Keyring((bytes(32),)), SqliteKeys(opened("keys.db")))
 
+    migrations.migrate(opened("candour.db"), migrations.DATABASE)
+    migrations.migrate(opened("keys.db"), migrations.KEYS)
     return Stores(
-        lambda: SqliteCases(Sqlite(database), vault(), school),
-        lambda: SqliteReceipts(Sqlite(database), vault(), school, cost=2**4),
-        lambda: SqliteTalks(Sqlite(database), vault(), school),
-        lambda other: in_sqlite(folder, other),
+        lambda: SqliteCases(opened("candour.db"), vault(), school),
+        lambda: SqliteReceipts(opened("candour.db"), vault(), school, cost=2**4),
+        lambda: SqliteTalks(opened("candour.db"), vault(), school),
+        lambda other: in_sqlite(folder, files, other),
     )
 
 
+@pytest.fixture
+def files() -> Iterator[ExitStack]:
+    with ExitStack() as stack:
+        yield stack
+
+
 @pytest.fixture(params=["memory", "sqlite"])
-def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Stores:
-    return in_memory() if request.param == "memory" else in_sqlite(tmp_path)
+def stores(request: pytest.FixtureRequest, tmp_path: Path, files: ExitStack) -> Stores:
+    return in_memory() if request.param == "memory" else in_sqlite(tmp_path, files)
 
 
 def test_every_event_is_loaded_as_it_was_recorded(stores: Stores) -> None:
@@ -222,8 +232,8 @@ def test_many_writers_lose_nothing_and_do_nothing_twice(stores: Stores) -> None:
     assert sorted(found[1].case for found in claimed if found) == sorted(f"C{n}" for n in range(20))
 
 
-def test_in_the_database_stand_no_words_no_kind_no_subject_and_no_reporter(tmp_path: Path) -> None:
-    stores = in_sqlite(tmp_path)
+def test_in_the_database_stand_no_words_no_kind_no_subject_and_no_reporter(tmp_path: Path, files: ExitStack) -> None:
+    stores = in_sqlite(tmp_path, files)
     stores.cases().record(Case(ID), Decision((FILED,), (DELIVER,)), {"account": "canary words"})
     stores.talks().save(ANN, replace(TALK, answers={"happened": ("canary words",)}))
     stores.receipts().keep("AAAABBBBCCCCDDDD", ID)
@@ -233,13 +243,12 @@ def test_in_the_database_stand_no_words_no_kind_no_subject_and_no_reporter(tmp_p
     assert b"h.head" in everything  # a recipient stands in clear, as the design says
 
 
-def test_a_sealed_row_moved_to_another_case_does_not_open(tmp_path: Path) -> None:
-    stores = in_sqlite(tmp_path)
+def test_a_sealed_row_moved_to_another_case_does_not_open(tmp_path: Path, files: ExitStack) -> None:
+    stores = in_sqlite(tmp_path, files)
     stores.cases().record(Case(ID), Decision((FILED,)), {})
     stores.cases().record(Case(CaseId("C2")), Decision((FILED,)), {})
-    with sqlite3.connect(tmp_path / "candour.db") as db:
+    with closing(sqlite3.connect(tmp_path / "candour.db")) as db, db:
         db.execute("UPDATE events SET sealed = (SELECT sealed FROM events WHERE case_id = 'C1') WHERE case_id = 'C2'")
-    db.close()
     assert stores.cases().load(ID).filed == FILED
     with pytest.raises(Exception, match=r"^$") as fault:
         stores.cases().load(CaseId("C2"))

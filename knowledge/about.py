@@ -1,0 +1,51 @@
+"""Questions about a policy itself: who wrote it, when it was approved, when it is reviewed."""
+
+from __future__ import annotations
+
+import re
+
+_POLICY = r"(it|this|they|the|our|your|that)?\b.{0,40}\b(policy|document|guidance|version|it|this)\b"
+# What is asked, and what the line of the policy that tells it looks like.
+_ABOUT = tuple(
+    (re.compile(asked), re.compile(told))
+    for asked, told in (
+        (
+            r"\bwho (wrote|drafted|drew up|authored|writes|owns|is the author|made) "
+            + _POLICY
+            + r"|\bauthor\b|\bpolicy owner\b",
+            r"\b(policy by|written by|author|drafted by|prepared by|produced by|owner|lead|created by)\b",
+        ),
+        (
+            r"\bwho (approved|agreed|adopted|ratified|signed off|approves) " + _POLICY,
+            r"\b(approved by|agreed by|adopted by|ratified by|approved|adopted|ratified)\b",
+        ),
+        (
+            r"\bwho (reviews|reviewed|updates|updated|keeps) " + _POLICY,
+            r"\b(reviewed by|responsib|review by)\b",
+        ),
+        (
+            r"\bhow (often|frequently|regularly)\b.{0,40}\b(review|update|look(ed)? at|revis|renew|check)\w*"
+            r"|\breview (cycle|period|timescale|frequency)\b|\b(earlier|previous|past) reviews?\b",
+            r"\b(timescale|cycle|frequency|biennial\w*|annual\w*|every|review\w*)\b",
+        ),
+        (
+            r"\b(when|what date|which date)\b.{0,60}\b(review|update|due|renew|expir|revis|looked at)\w*"
+            r"|\b(next|last|due for|date of|earlier|overdue) (the )?(review|revision|update)|\breview (date|due)s?\b"
+            r"|\bpolicy\b.{0,20}\b(out of date|up to date|in date|expired?|still valid|overdue)\b",
+            r"\b(review\w*|next review|due|renewal|expir\w*)\b",
+        ),
+        (
+            r"\bwhen (was|is|did)\b.{0,40}\b(policy|document|this|it)\b.{0,30}"
+            r"\b(written|approved|agreed|adopted|made|dated|issued|published|ratified|come into|start)\b"
+            r"|\bhow (old|recent) is (this|the|our|it)\b.{0,30}\b(policy|document|it|version)\b"
+            r"|\b(what|which) (version|edition)\b|\bdate of (this|the) (policy|document)\b|\bversion (number|date)\b",
+            r"\b((approved|adopted|agreed|ratified|written|issued)(?! by)|dated?|version|published|effective)\b",
+        ),
+    )
+)
+
+
+def asked_for(question: str) -> list[re.Pattern[str]]:
+    """What the lines that tell it look like; empty where the question is about something else."""
+    asked = question.casefold()
+    return [told for about, told in _ABOUT if about.search(asked)]

@@ -1,0 +1,31 @@
+"""Makes a clause likelier that says the kind of thing a question asks for: a duty, a person to tell, a number."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge import needs
+
+_CAN = re.compile(
+    r"\b(can|could|may|am i|are we|is it|should|shall|allowed|ok|okay|fine|alright|permitted|legal|do i have|must i)\b"
+)
+_WHO = re.compile(r"\b(who|whom|who's|whos|which person|contact)\b")
+_ACT = re.compile(
+    r"\bwhat (should|do|must|can|shall|am|are) (i|we|she|he|they)\b"
+    r"|\b(tell|report|inform|notify|let .* know|flag|raise)\b"
+    r"|\bwhat (now|next)\b|\bwhere do i turn\b"
+)
+_DUTY = re.compile(r"\b(must|should|shall|not|never|may|prohibited|permitted|required|expected|refrain|advised)\b")
+_TELLS = re.compile(
+    r"\b(inform|report|reported|notify|speak to|raised with|contact(ed)?|approv(al|ed)|permission|decide|reviewed by"
+    r"|written by|agreed with|responsib\w+|refer(red)? to|discuss(ed)? with)\b"
+)
+# What a question asks for, what a clause that says it looks like, and how much likelier it makes the clause.
+_CUES = ((_CAN, _DUTY, 0.08), (_WHO, _TELLS, 0.25), (_ACT, _TELLS, 0.15))
+SHOWN = 0.2  # of a clause that shows the number, the date or the name that is asked for
+
+
+def factor(question: str, text: str) -> float:
+    """For the score of a clause: more than one where it says the kind of thing that is asked. Both texts folded."""
+    asked = sum(extra for cue, answer, extra in _CUES if cue.search(question) and answer.search(text))
+    return 1.0 + asked + SHOWN * needs.shows(question, text)

@@ -1,0 +1,84 @@
+"""Finds the clauses that a question is nearest to, and weighs the first of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from knowledge import confidence, cues, needs, question, ranking
+from knowledge.confidence import Evidence
+from knowledge.index import Index
+from knowledge.policy import Clause, Kind, Policy
+from knowledge.question import Reading
+from knowledge.ranking import Ranking
+from knowledge.spelling import Speller
+from knowledge.tables import Tables
+from knowledge.words import fold, is_content, stem, tokens
+
+MOST = 10  # clauses ranked
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What came of a search. `best` holds the numbers and scores of clauses, best first; `evidence` is of the first."""
+
+    reading: Reading
+    ranking: Ranking
+    best: Sequence[tuple[int, float]]
+    evidence: Evidence | None = None  # none where nothing was found
+    wrong_kind: bool = False  # a number, a date, a name or an act is asked for, and the first clause shows none
+
+    @property
+    def likelihood(self) -> float:
+        """How likely the first clause answers the question, 0 to 1."""
+        likely = confidence.likelihood(self.evidence) if self.evidence else 0.0
+        return min(likely, confidence.WRONG_KIND) if self.wrong_kind else likely
+
+
+class Finder:
+    """Searches numbered clauses. Never changed once made; any number of threads may use it."""
+
+    def __init__(self, places: Sequence[tuple[Policy, Clause]], index: Index, tables: Tables) -> None:
+        self._places = places
+        self._index = index
+        self._tables = tables
+        self._speller = Speller(index, self._words, tables)
+
+    def find(self, asked: str) -> Finding:
+        """Bounded in time for any text whatever; never raises."""
+        reading = question.read(asked, self._speller, self._tables, self._says_nothing)
+        ranks = ranking.rank(self._index, reading)
+        ranks.scores[self._metadata] = 0
+        lowered = fold(asked[: question.LONGEST])
+        best = ranking.best(ranks, lambda number: cues.factor(lowered, self._text(number)), MOST)
+        if not best:
+            return Finding(reading, ranks, best)
+        first, score = best[0]
+        evidence = confidence.weigh(reading.ideas, ranks, first, score)
+        lacking = needs.lacks(lowered, self._text(first)) or confidence.misses_act(reading.ideas, ranks, first)
+        return Finding(reading, ranks, best, evidence, lacking)
+
+    def _text(self, number: int) -> str:
+        return fold(self._places[number][1].text)
+
+    @cached_property
+    def _metadata(self) -> list[int]:
+        return [number for number, (_, clause) in enumerate(self._places) if clause.kind is Kind.METADATA]
+
+    def _words(self) -> Iterator[str]:
+        return (word for _, clause in self._places for word in tokens(clause.text) if is_content(word))
+
+    def _says_nothing(self, word: str) -> bool:
+        """Whether a word is of the school's own name, which stands in every policy and tells none from another."""
+        return word not in self._tables.english and stem(word) in self._name
+
+    @cached_property
+    def _name(self) -> frozenset[str]:
+        """Stems of what stands before "School" in capitals."""
+        names = {name for _, clause in self._places for name in _NAMED.findall(clause.text)}
+        return frozenset(stem(word) for name in names for word in tokens(name))
+
+
+_NAMED = re.compile(r"\b((?:(?:[A-Z][\w'’]+|St\.|of|the|and) )+)(?:School|Academy|College|Federation|Trust)\b")
