@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.duty_phrases import (
     ABOUT_HEAD,
@@ -36,6 +36,7 @@ class Duty:
     topics: frozenset[str]  # kinds of report: cyberbullying, policy_breach …
     about_head: bool  # it speaks of reports about the headteacher
     subjects: frozenset[str]  # roles it speaks of: colleague, pupil …; empty where it names none
+    handles: bool = False  # it says who deals with it, and not whom staff tell
 
 
 # What is handled is not always what staff report; for these it is.
@@ -53,7 +54,7 @@ def duties(policies: Sequence[Policy]) -> Iterator[Duty]:
     for policy in policies:
         for clause in policy.clauses:
             if clause.kind in {Kind.CLAUSE, Kind.ITEM}:
-                yield from dict.fromkeys(_of_clause(clause, policy))
+                yield from dict.fromkeys(of_clause(clause, policy))
 
 
 def topics(text: str) -> frozenset[str]:
@@ -63,19 +64,22 @@ def topics(text: str) -> frozenset[str]:
     return frozenset(found - {NARROWER[kind] for kind in found if kind in NARROWER})
 
 
-def _of_clause(clause: Clause, policy: Policy) -> Iterator[Duty]:
+def of_clause(clause: Clause, policy: Policy) -> Iterator[Duty]:
+    """One for each sentence that names a recipient; the same one may come twice."""
     context = (clause.text, *reversed(clause.lead_ins), *reversed(clause.headings))
     lead_in = _SENTENCE_END.split(clause.lead_ins[-1])[-1].rstrip(":–- ") if clause.lead_ins else ""
     first, *rest = _SENTENCE_END.split(clause.text)
     for sentence in (f"{lead_in} {first}".strip(), *rest):
         told = _told(sentence, after=len(lead_in) if sentence.endswith(first) else 0)
+        handles = not told
         spoken = next((found for text in (sentence, *context) if (found := topics(text))), frozenset[str]())
         if not spoken and (ANYTHING.search(sentence) or ABOUT_HEAD.search(sentence)):
             spoken = frozenset({"policy_breach"})  # where a report on something else goes too
-        if not told:
+        if handles:
             told, spoken = _handlers(sentence), topics(sentence) & HANDLED
         if told and spoken:
-            yield from _split(clause, policy, told, spoken, sentence)
+            for duty in _split(clause, policy, told, spoken, sentence):
+                yield replace(duty, handles=handles)
 
 
 def _split(clause: Clause, policy: Policy, told: frozenset[str], spoken: frozenset[str], said: str) -> Iterator[Duty]:

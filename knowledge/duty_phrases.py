@@ -74,7 +74,7 @@ OFFICIAL_ACTS = re.compile(
     r"|responsible|for|to|needs?|has|consider))*\s*$",
     re.IGNORECASE,
 )
-NOT = re.compile(r"\b(?:not|never|n't)\b(?! (?:only|hesitate|delay|wait|be afraid))(?: \w+){0,2}\s*$", re.IGNORECASE)
+NOT = re.compile(r"\b(?:not|never|n't|nobody|no one|no-one)\b(?! (?:only|hesitate|delay|wait|be afraid))(?: \w+){0,2}\s*$", re.IGNORECASE)
 NOT_STAFF = re.compile(
     r"^(?:all |the |our |any )?(?:pupils?|students?|children|parents?|carers?|learners?)\b", re.IGNORECASE
 )
@@ -84,7 +84,7 @@ PERMISSION = re.compile(
     re.IGNORECASE,
 )
 ABOUT_HEAD = re.compile(
-    rf"\b(?:against|about|concern(?:s|ing)?|involv(?:es|ing)|regarding|relat(?:es|ing) to|implicat(?:es|ing))"
+    rf"\b(?:against|about|by|concern(?:s|ing)?|involv(?:es|ing)|regarding|relat(?:es|ing) to|implicat(?:es|ing))"
     rf",? (?:the |our |your |their )?(?:{_HEAD}|head\b(?! of (?!a |an |any )))"
     rf"|\b(?:{_HEAD}|the head) (?:is|are|was|were|may be) (?:the |a |also )*"
     r"(?:subject|involved|implicated|source|cause|person)",

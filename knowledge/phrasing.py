@@ -65,7 +65,7 @@ def _capitalised(words: list[str]) -> bool:
 
 
 def is_sentence_lead(text: str) -> bool:
-    """ "Staff must:" and "Such risks include:" introduce a list; "Risks:" names a part of the policy."""
+    """ "Staff must:" and "The dangers include:" introduce a list; "Risks:" names a part of the policy."""
     opening = bool(_DUTY.search(text) or _VERB.search(text) or _CUE.search(text)) and not _ASKING.match(text)
     return text.endswith(":") and (opening or len(text.split()) > LONGEST_HEADING)
 

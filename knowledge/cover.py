@@ -1,0 +1,93 @@
+"""Finds a policy's title and where its cover ends and its text begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.lines import Line
+from knowledge.paragraphs import Style
+from knowledge.particulars import facts
+from knowledge.phrasing import is_sentence_lead, looks_like_heading
+
+LONGEST_COVER_LINE = 20  # words
+
+_DOCUMENT = re.compile(
+    r"\b(?:policy|policies|procedures?|code|guidance|guidelines|agreement|handbook|strategy|plan|rules|protocol)\b",
+    re.I,
+)
+_SCHOOL = re.compile(r"\b(?:school|academy|college|nursery|federation|trust|council|diocese)\b", re.I)
+_SECTION = re.compile(
+    r"(?:\W|\d)*(?:introduction|aims?|purpose|scope|background|rationale|overview|context|definitions?|objectives?|"
+    r"principles|legislation|policy (?:statement|aims?|objectives?|scope|overview)|statement of intent|summary|"
+    r"foreword|general)\b",
+    re.I,
+)
+_CLOSED = (".", "?", "!", ";")
+
+
+def end_of_cover(lines: Sequence[Line]) -> int:
+    """How many lines belong to the cover: title, school, motto, dates. The heading right above the text does not."""
+    end = next((place for place, line in enumerate(lines) if not _on_cover(line)), len(lines))
+    if end == len(lines):
+        return _leading_titles(lines)
+    if end and _heads_the_text(lines, end - 1):
+        end -= 1
+    return end
+
+
+def title(lines: Sequence[Line]) -> str:
+    """As printed: the file's own, else the cover's first line that names a kind of document, else its first line."""
+    cover = [line for line in lines[: end_of_cover(lines)] if not facts(line.text)]
+    named = [line.text for line in cover if _names_document(line.text)]
+    styled = [line.text for line in lines if line.style is Style.TITLE]
+    plain = [line.text for line in cover if not _SCHOOL.search(line.text)]
+    ranked = [line.text for line in cover if line.rank == 1]
+    own = [text for text in styled if not _SCHOOL.search(text) or _names_document(text)]
+    best = next(iter([*own, *named, *ranked, *plain, *styled]), "")
+    return _whole(best, [line.text for line in cover]).rstrip(":")
+
+
+def _whole(best: str, cover: Sequence[str]) -> str:
+    """A cover that sets "Mobile Phone" above "Policy" has one title in two lines."""
+    place = cover.index(best) if best in cover else 0
+    if place and _DOCUMENT.fullmatch(best) and not _SCHOOL.search(cover[place - 1]):
+        return f"{cover[place - 1]} {best}"
+    return best
+
+
+def _names_document(text: str) -> bool:
+    """ "Rules" and "Procedure" alone may head any part of a policy."""
+    return bool(_DOCUMENT.search(text)) and (len(text.split()) > 1 or text.casefold() == "policy")
+
+
+def _on_cover(line: Line) -> bool:
+    if line.is_entry or (line.rank > 1 and not facts(line.text)):
+        return False
+    if line.style is Style.TITLE or facts(line.text):
+        return True
+    short = len(line.text.split()) <= LONGEST_COVER_LINE and not line.text.endswith(_CLOSED)
+    return (
+        short and not is_sentence_lead(line.text) and (not line.text.endswith(":") or bool(_DOCUMENT.search(line.text)))
+    )
+
+
+def _leading_titles(lines: Sequence[Line]) -> int:
+    return next((place for place, line in enumerate(lines) if not _is_title(line) and not facts(line.text)), len(lines))
+
+
+def _is_title(line: Line) -> bool:
+    return line.style is Style.TITLE or (_names_document(line.text) and not _SECTION.match(line.text))
+
+
+def _heads_the_text(lines: Sequence[Line], place: int) -> bool:
+    """Whether the last line of what looks like a cover is the text's first heading."""
+    line, below = lines[place], lines[place + 1]
+    if facts(line.text) or line.style is Style.TITLE or not looks_like_heading(line.text):
+        return False
+    if _SECTION.match(line.text) or line.text.endswith(":"):
+        return True
+    if _is_title(line) or _SCHOOL.search(line.text) or (line.rank == 1 and sum(each.rank == 1 for each in lines) == 1):
+        return False
+    numbered_heading = bool(below.number) and looks_like_heading(below.text)
+    return line.is_styled or (not numbered_heading and line.page == below.page)

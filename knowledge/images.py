@@ -1,0 +1,40 @@
+"""The one rule that stands above any clause: a sexual picture of a child is never kept, not even as evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from knowledge.policy import Clause
+from knowledge.words import fold
+
+RULE = (
+    "If a picture is, or could be, a sexual picture of someone under 18: do not save, copy, screenshot, print, forward "
+    "or delete it, not even as evidence. Making or keeping a copy is a crime, whatever the reason. Tell the safeguarding "
+    "lead now. This is the law and not a clause of your policy."
+)
+"""Protection of Children Act 1978, section 1; UKCIS, Sharing nudes and semi-nudes (2024)."""
+
+_KEEPS = re.compile(
+    r"\b(?:sav(?:e|ed|ing)|keep(?:ing)?|kept|preserv\w+|retain\w*|collect\w*|secur(?:e|ed|ing)|captur\w+|tak(?:e|ing)"
+    r"|record\w*|gather\w*|print\w*|stor(?:e|ed|ing))\b.{0,60}"
+    r"\b(?:evidence|screen ?(?:shots?|prints?|grabs?)|messages?|posts?|images?|pictures?|photos?|copy|copies|e-?mails?)\b"
+    r"|\bscreen ?-?(?:shot|grab|print)\w*\b|\bevidence\b.{0,60}\b(?:kept|saved|preserved|stored|retained)\b"
+)
+_ABUSE = re.compile(r"bull(?:y|ied|ies)|harass|abus|threat|troll|victim|evidence|offensive|malicious")
+_IMAGES = re.compile(
+    r"\bindecent\b|\bnudes?\b|\bnaked\b|\btopless\b|\bsexting\b|\bsexual\w*\b.{0,30}\b(?:image|picture|pic|photo|video)"
+    r"|\bintimate\b.{0,20}\b(?:image|picture|photo|video)|\bexplicit\b.{0,20}\b(?:image|picture|pic|photo|video)"
+)
+
+
+def rule(question: str, shown: Iterable[Clause]) -> str:
+    """The rule, or nothing where neither the question nor a clause comes near it."""
+    asked = fold(question)
+    if _IMAGES.search(asked):
+        return RULE
+    return RULE if any(_needs_it(asked, fold(" ".join([*c.headings[-1:], *c.lead_ins, c.text]))) for c in shown) else ""
+
+
+def _needs_it(asked: str, said: str) -> bool:
+    return bool(_IMAGES.search(said) or (_KEEPS.search(said) and _ABUSE.search(f"{asked} {said}")))

@@ -1,0 +1,136 @@
+"""Takes each paragraph's marker off it and says which paragraphs are list entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from knowledge import dates
+from knowledge.markers import is_bullet, split
+from knowledge.paragraphs import Paragraph, Style
+from knowledge.particulars import facts, is_key
+from knowledge.phrasing import is_closed, is_sentence_lead, looks_like_heading
+
+LONGEST_UNMARKED_ENTRY = 20  # words
+LONGEST_VALUE = 6  # words
+LOST_BULLET = "•"  # stands for the bullet that a file lost on its way to us
+_BARE = re.compile(r"(\d{1,2}) (?=[A-Z])(.+)")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph without its marker."""
+
+    text: str
+    number: str = ""  # as printed
+    bullet: str = ""  # its glyph
+    indent: int = 0
+    style: Style = Style.BODY
+    rank: int = 0
+    page: int | None = None
+
+    @property
+    def is_entry(self) -> bool:
+        return bool(self.number or self.bullet)
+
+    @property
+    def is_styled(self) -> bool:
+        return self.style is not Style.BODY
+
+
+def lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
+    return _unmarked_lists(_keys_with_values(_lone_markers(_bare_numbers([line(p) for p in paragraphs]))))
+
+
+def line(paragraph: Paragraph) -> Line:
+    """Word keeps its automatic number or bullet apart; a number typed behind a bullet wins over it."""
+    apart = paragraph.marker.strip()
+    if apart and not is_bullet(apart):
+        marker, text = apart, paragraph.text
+    else:
+        marker, text = split(paragraph.text)
+        marker = marker or apart
+    number, bullet = ("", marker) if is_bullet(marker) else (marker, "")
+    return Line(text.strip(), number, bullet, paragraph.level, paragraph.style, paragraph.rank, paragraph.page)
+
+
+def _bare_numbers(found: list[Line]) -> list[Line]:
+    """ "1 Scope" is numbered where "2 ..." comes after it; a "2 Governors" that follows no 1 is a sentence."""
+    expected, places = 1, []
+    for place, each in enumerate(found):
+        bare = None if each.is_entry else _BARE.match(each.text)
+        if bare and int(bare.group(1)) == expected:
+            places.append((place, bare))
+            expected += 1
+    if len(places) < 2:
+        return found
+    numbered = {place: replace(found[place], number=bare.group(1), text=bare.group(2)) for place, bare in places}
+    return [numbered.get(place, each) for place, each in enumerate(found)]
+
+
+def _lone_markers(found: list[Line]) -> list[Line]:
+    """A number on a line of its own belongs to the paragraph below it."""
+    joined: list[Line] = []
+    for each in found:
+        if (
+            joined
+            and joined[-1].number
+            and not joined[-1].text
+            and not each.is_entry
+            and not joined[-1].number[0].isalpha()
+        ):
+            joined[-1] = replace(each, number=joined[-1].number, indent=joined[-1].indent)
+        else:
+            joined.append(each)
+    return joined
+
+
+def _keys_with_values(found: list[Line]) -> list[Line]:
+    """ "Approved by:" in one cell of a table and "Governing Body" in the next are one line."""
+    joined: list[Line] = []
+    for each in found:
+        if joined and _is_value(each, joined[-1]):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {each.text}")
+        else:
+            joined.append(each)
+    return joined
+
+
+def _is_value(each: Line, above: Line) -> bool:
+    if each.is_entry or above.is_entry or not is_key(above.text) or (facts(each.text) and not dates.find(each.text)):
+        return False
+    if dates.find(each.text):
+        return len(each.text.split()) <= LONGEST_VALUE
+    return above.text.endswith(":") and len(each.text.split()) <= LONGEST_VALUE and not is_closed(each.text)
+
+
+def _unmarked_lists(found: list[Line]) -> list[Line]:
+    """Below "Staff must:", lines that lost their bullets are entries: several short ones, or any that begin small."""
+    marked = list(found)
+    for place, each in enumerate(found):
+        if is_sentence_lead(each.text) and not marked[place].bullet:
+            for entry in range(place + 1, _end_of_list(found, place + 1)):
+                marked[entry] = replace(found[entry], bullet=LOST_BULLET)
+    return marked
+
+
+def _end_of_list(found: Sequence[Line], start: int) -> int:
+    end = start
+    while end < len(found) and _could_be_entry(found[end]):
+        end += 1
+    while end > start and _is_heading_of_next(found, end - 1):
+        end -= 1
+    return end if end - start > 1 or (end > start and found[start].text[:1].islower()) else start
+
+
+def _could_be_entry(each: Line) -> bool:
+    short = len(each.text.split()) <= LONGEST_UNMARKED_ENTRY and not each.text.endswith((".", ":", "?"))
+    return not each.is_entry and not each.is_styled and (each.text[:1].islower() or short)
+
+
+def _is_heading_of_next(found: Sequence[Line], place: int) -> bool:
+    """A short line above a paragraph, a number or another kind of list is no entry of the list above it."""
+    below = found[place + 1] if place + 1 < len(found) else None
+    above_body = below is not None and (below.is_entry or is_closed(below.text) or below.text.endswith(":"))
+    return above_body and looks_like_heading(found[place].text)

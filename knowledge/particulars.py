@@ -1,0 +1,153 @@
+"""Recognises the lines in which a policy speaks of itself: who approved it, when it is reviewed, who wrote it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge import dates
+
+LONGEST_LINE = 14  # words in a line such as "Approved by: ..."
+LONGEST_SENTENCE = 30  # words in "This policy was approved by ... on 3 May 2022."
+
+_DOCUMENT = r"(?:policy|document|procedure|guidance|statement)"
+# What a line tells, by its key; where several match, the first.
+_KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "cycle",
+        (
+            r"review (?:timescale|cycle|period|frequency|interval|schedule)",
+            r"frequency of review",
+            r"reviewed every",
+        ),
+    ),
+    (
+        "last",
+        (
+            r"(?:last|previous(?:ly)?|date (?:last )?) ?review(?:ed)?(?: on| by| date)?",
+            r"reviewed(?: on| by)?",
+            r"review history",
+        ),
+    ),
+    (
+        "next",
+        (
+            r"(?:date (?:of|for) )?(?:the )?next review(?: is)?(?: date| due)?(?: on| by)?",
+            r"review due(?: date| by)?",
+            r"due for review",
+            r"to be reviewed(?: by| on| in)?",
+            r"(?:date (?:of|for) )?review(?: date| by| on)?",
+            r"(?:renewal|expiry)(?: date)?",
+        ),
+    ),
+    (
+        "approved",
+        (
+            rf"(?:{_DOCUMENT} )?(?:approved|adopted|agreed|ratified|signed off)(?: by[\w' ]{{0,40}}?)?(?: on| date)?",
+            r"date (?:of )?(?:approval|adoption|ratification|approved|adopted|agreed|ratified)(?: by[\w' ]{0,30})?",
+            r"(?:approval|adoption|ratification)(?: date)?",
+        ),
+    ),
+    (
+        "author",
+        (
+            rf"(?:{_DOCUMENT}|written|prepared|produced|drafted|created|compiled|updated) by",
+            rf"(?:{_DOCUMENT} )?(?:author|owner|lead|holder|co-?ordinator)s?",
+            r"(?:person|member of staff|staff member|officer|governor|post) responsible",
+            r"responsible (?:person|officer|governor|member of staff|committee)",
+            r"responsibility of",
+        ),
+    ),
+    (
+        "dated",
+        (
+            r"dated?",
+            rf"date (?:of )?(?:issued?|publi\w+|{_DOCUMENT}|last updated|updated|implemented|implementation)",
+            rf"(?:issue|version|{_DOCUMENT}|implementation|effective|publication) date",
+            r"issued|published|revised|(?:last )?updated|effective(?: from)?",
+        ),
+    ),
+    (
+        "written",
+        (
+            r"(?:first )?(?:written|drafted|created|prepared|produced)(?: on| in)?",
+            r"date written",
+        ),
+    ),
+    (
+        "other",
+        (
+            r"version(?: number)?|status|signed(?: by)?|signature|reference|circulation|statutory|category",
+            rf"{_DOCUMENT} (?:number|ref\w*|status|type)",
+            r"chair of (?:governors|the governing body)|published on|target audience",
+        ),
+    ),
+)
+_KEY = "|".join(rf"(?P<{role}>(?<![\w-])(?:{'|'.join(keys)}))" for role, keys in _KEYS)
+_COLON = re.compile(rf"(?:{_KEY})\s*:", re.IGNORECASE)
+_DATED = re.compile(rf"(?:{_KEY})\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    rf"(?:this|the) {_DOCUMENT}\b.{{0,60}}?"
+    r"\b(?P<role>approved|adopted|agreed|ratified|reviewed|written|issued|updated)\b",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r"(version(?: number)?) (v?\d+(?:\.\d+)*)$", re.IGNORECASE)
+_CELL = re.compile(r"\s+\|\s+|\t")
+_FUTURE = re.compile(r"\b(?:will|to be|is due|due to|must|next)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing that a line tells of the policy."""
+
+    role: str  # approved, dated, written, next, last, cycle, author, other
+    key: str  # as printed, without the colon
+    value: str
+
+
+def facts(text: str) -> tuple[Fact, ...]:
+    """What one line tells of the policy itself; empty for a line of its rules."""
+    if len(text.split()) > LONGEST_SENTENCE:
+        return ()
+    return tuple(fact for cell in _CELL.split(text) for fact in _in_cell(cell))
+
+
+def _in_cell(text: str) -> tuple[Fact, ...]:
+    length = len(text.split())
+    if length <= LONGEST_LINE and (found := list(_COLON.finditer(text))) and found[0].start() == 0:
+        ends = [*(match.start() for match in found[1:]), len(text)]
+        return tuple(_fact(match, text[match.end() : end]) for match, end in zip(found, ends, strict=True))
+    return _without_colon(text, length)
+
+
+def is_key(text: str) -> bool:
+    """A key by itself, its value in the next cell of a table: "Approved by:", "Review date"."""
+    return bool((found := _DATED.match(text)) and not text[found.end() :].strip(" :"))
+
+
+def _fact(match: re.Match[str], value: str) -> Fact:
+    role = match.lastgroup or "other"
+    return Fact(role, match.group(role).strip(), value.strip(" |\t"))
+
+
+def _without_colon(text: str, length: int) -> tuple[Fact, ...]:
+    if version := _VERSION.match(text):
+        return (Fact("other", version.group(1), version.group(2)),)
+    if not (found := dates.find(text)):
+        return ()
+    if text.strip(" .()") == found[0]:
+        return (Fact("written", "Date", text),)
+    key = _DATED.match(text)
+    if key and length <= LONGEST_LINE and key.lastgroup != "other":
+        return (_fact(key, text[key.end() :]),)
+    return _told_in_a_sentence(text)
+
+
+def _told_in_a_sentence(text: str) -> tuple[Fact, ...]:
+    """ "This policy was approved by governors on 3 May 2022." """
+    if not (match := _SENTENCE.match(text)):
+        return ()
+    told = match.group("role").lower()
+    review = "next" if _FUTURE.search(text) else "last"
+    role = {"reviewed": review, "written": "written", "issued": "dated", "updated": "dated"}.get(told, "approved")
+    return (Fact(role, told.capitalize(), text),)

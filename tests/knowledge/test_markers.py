@@ -1,0 +1,111 @@
+"""Numbers and bullets, taken off as printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.markers import is_bullet, readings, roman, split
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("1. Phones", "1."),
+        ("1) Phones", "1)"),
+        ("12. Phones", "12."),
+        ("1.1 Phones", "1.1"),
+        ("1.1. Phones", "1.1."),
+        ("1.1.1 Phones", "1.1.1"),
+        ("2.3(a) Phones", "2.3(a)"),
+        ("(1) Phones", "(1)"),
+        ("(a) Phones", "(a)"),
+        ("a) Phones", "a)"),
+        ("a. Phones", "a."),
+        ("(i) Phones", "(i)"),
+        ("i. Phones", "i."),
+        ("iv) Phones", "iv)"),
+        ("(xiv) Phones", "(xiv)"),
+        ("(A) Phones", "(A)"),
+        ("I. Phones", "I."),
+        ("Section 1.1 Phones", "Section 1.1"),
+        ("Section 2: Phones", "Section 2:"),
+        ("Rule 1: Phones", "Rule 1:"),
+        ("Stage 2 – Phones", "Stage 2"),
+        ("(aa) Phones", "(aa)"),
+        ("1A Phones", "1A"),
+        ("1A. Phones", "1A."),
+        ("A.1 Phones", "A.1"),
+        ("Appendix A", "Appendix A"),
+        ("APPENDIX B Phones", "APPENDIX B"),
+        ("- Phones", "-"),
+        ("* Phones", "*"),
+        ("+ Phones", "+"),
+        ("– Phones", "–"),
+        ("• Phones", "•"),
+        ("•Phones", "•"),
+        ("○ Phones", "○"),
+        ("o Phones", "o"),
+        ("\uf0b7 Phones", "\uf0b7"),
+        ("- * Phones", "- *"),
+        ("- (v) Phones", "(v)"),
+        ("• 3.2 Phones", "3.2"),
+        ("  - Phones", "-"),
+    ],
+)
+def test_a_marker_is_taken_off_as_printed(text: str, marker: str) -> None:
+    assert split(text) == (marker, "" if text == marker else "Phones")
+
+
+def test_a_number_may_touch_a_capital() -> None:
+    assert split("3.Phones") == ("3.", "Phones")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phones are kept in lockers.",
+        "I am a governor.",
+        "A phone is kept in a locker.",
+        "e.g. a phone",
+        "i.e. a phone",
+        "(0117 496 0000) is the office",
+        "2018 was a good year.",
+        "1.5 million pupils",
+        "2.30 pm is home time",
+        "3G is switched off",
+        "-ish is no word",
+        "(s)he must sign in",
+        "(mix) the colours",
+        "Section 17 of the Act applies.",
+        "Section 175 Education Act 2002 requires the governing body to keep pupils safe.",
+        "Part of the day",
+        "Appendix A contains the form.",
+        "other people",
+        "*",
+        "",
+    ],
+)
+def test_a_sentence_keeps_its_first_word(text: str) -> None:
+    assert split(text) == ("", text)
+
+
+def test_a_bullet_is_told_from_a_number() -> None:
+    assert all(is_bullet(marker) for marker in ("-", "- *", "o", "\uf0b7", "•"))
+    assert not any(is_bullet(marker) for marker in ("", "(a)", "1.", "o.", "Rule 1"))
+
+
+def test_a_letter_that_may_be_roman_has_two_readings() -> None:
+    assert [r.path for r in readings("(i)")] == [(9,), (1,)]
+    assert [r.path for r in readings("(b)")] == [(2,)]
+    assert [r.path for r in readings("(aa)")] == [(27,)]
+    assert [r.path for r in readings("1.2.3")] == [(1, 2, 3)]
+
+
+def test_lists_that_look_different_are_different_lists() -> None:
+    assert len({readings(marker)[0].family for marker in ("a.", "a)", "(a)", "A.", "1.", "1)", "(1)")}) == 7
+    assert readings("2.")[0].family == readings("2.1")[0].family == readings("Section 2")[0].family
+
+
+@pytest.mark.parametrize(("numeral", "value"), [("i", 1), ("iv", 4), ("ix", 9), ("xiv", 14), ("XL", 40), ("l", 50)])
+def test_roman_numerals_are_read(numeral: str, value: int) -> None:
+    assert roman(numeral) == value

@@ -1,0 +1,155 @@
+"""What a policy says of itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from adapters.formats.text import read as paragraphs
+from knowledge.edition import policy
+from knowledge.metadata import Metadata, read
+from knowledge.paragraphs import Paragraph, Style
+from knowledge.particulars import facts
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+
+
+def told(text: str) -> Metadata:
+    return read(paragraphs(text.encode()))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Approved: 1 May 2020", "approved"),
+        ("Approved by: Full Governing Body", "approved"),
+        ("Approved by governors on 12 May 2021", "approved"),
+        ("Ratified by Governors: 01.09.18", "approved"),
+        ("This policy was approved by the governing body on 3 May 2022.", "approved"),
+        ("Date: May 2020", "dated"),
+        ("Last updated: May 2020", "dated"),
+        ("May 2020", "written"),
+        ("Written: May 2020", "written"),
+        ("Next review due by: 1 May 2021", "next"),
+        ("Review: May 2021", "next"),
+        ("To be reviewed: May 2021", "next"),
+        ("This policy will be reviewed in May 2024.", "next"),
+        ("Last reviewed on: 1 May 2020", "last"),
+        ("Reviewed September 2019", "last"),
+        ("Review cycle: two years", "cycle"),
+        ("Policy by: A. Writer (Bursar)", "author"),
+        ("Responsible governor: the chair", "author"),
+        ("Version 3.1", "other"),
+        ("Version 3.1 | Approved: 14/07/2021 | Next review: July 2024", "other approved next"),
+        ("Date: May 2020 To be reviewed: May 2021", "dated next"),
+    ],
+)
+def test_a_line_about_the_policy_is_recognised(text: str, roles: str) -> None:
+    assert [fact.role for fact in facts(text)] == roles.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staff must return the form by 3 May 2022.",
+        "Dates of term are agreed in May 2020 with the council",
+        "Monitoring and review",
+        "Review",
+        "The policy lead is the head.",
+        "Review of cases: the panel meets",
+        "This policy will be reviewed every year.",
+    ],
+)
+def test_a_rule_is_not_taken_for_a_line_about_the_policy(text: str) -> None:
+    assert facts(text) == ()
+
+
+def test_the_approval_dates_a_version_before_any_other_date() -> None:
+    found = told("Trips Policy\n\nWritten: May 2019\n\nDate: June 2019\n\nApproved: 4th July 2019\n\nWe go.")
+    assert (found.dated, found.approved) == ("4th July 2019", date(2019, 7, 4))
+
+
+def test_a_month_on_the_cover_dates_a_version_that_says_no_more() -> None:
+    found = told("Trips Policy\n\nMarch 2021\n\nPupils are counted.")
+    assert (found.dated, found.approved) == ("March 2021", None)
+
+
+def test_the_next_review_is_told_from_the_history_of_reviews() -> None:
+    lines = "Approved: 1 May 2020\n\nReview: May 2022\n\nReview: May 2016\n\nReview: May 2018\n\nReviewed: June 2023"
+    assert told(f"Trips Policy\n\n{lines}\n\nPupils are counted.").review == date(2022, 5, 1)
+
+
+def test_a_review_before_the_approval_is_no_next_review() -> None:
+    assert told("Trips Policy\n\nApproved: 1 May 2020\n\nReview: May 2018\n\nPupils are counted.").review is None
+
+
+def test_the_date_beside_an_approval_is_the_approvals() -> None:
+    assert told("Trips Policy\n\nApproved by: Governors Date: 3/4/2021\n\nWe go.").approved == date(2021, 4, 3)
+
+
+def test_a_key_and_its_value_may_stand_in_two_cells() -> None:
+    cells = ["Trips Policy", "Approved by:", "Governing Body", "Review date", "May 2024", "Pupils are counted often."]
+    found = policy("trips", [Paragraph(cell) for cell in cells], "d")
+    assert [clause.text for clause in found.clauses][:2] == ["Approved by: Governing Body", "Review date May 2024"]
+    assert found.version.review == date(2024, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "post"),
+    [
+        ("Policy by: Ann Other (Music Co-ordinator)", "Music Co-ordinator"),
+        ("Written by: Mrs A Other, Deputy Headteacher", "Deputy Headteacher"),
+        ("Policy owner: School Business Manager", "School Business Manager"),
+        ("Author: Ann Other", ""),
+        ("Reviewed by: Headteacher", ""),
+    ],
+)
+def test_the_author_is_told_by_post_and_never_by_name(line: str, post: str) -> None:
+    assert told(f"Trips Policy\n\nPupils are counted.\n\n{line}").author == post
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Trips Policy\n\nPupils are counted.", "Trips Policy"),
+        ("Hill School\n\nTrips Policy\n\nOnwards together\n\n1. Scope\n\nAll trips.", "Trips Policy"),
+        ("# Trips\n\n## Before\n\nWe plan.\n\n## After\n\nWe rest.", "Trips"),
+        ("TRIPS\n\nHill School\n\nMay 2020\n\nIntroduction\n\nWe go on trips.", "TRIPS"),
+        ("Introduction\n\nWe go on trips.", ""),
+        ("Staff must:\n- plan\n- count", ""),
+    ],
+)
+def test_the_title_is_found_on_the_cover(text: str, title: str) -> None:
+    assert told(text).title == title
+
+
+def test_a_title_that_the_file_marks_wins() -> None:
+    found = read([Paragraph("Our Policy"), Paragraph("Trips", style=Style.TITLE), Paragraph("We go on trips often.")])
+    assert found.title == "Trips"
+
+
+def test_a_title_in_two_lines_is_whole() -> None:
+    assert told("Mobile Phone\n\nPolicy\n\nHill School\n\nPhones stay in bags.").title == "Mobile Phone Policy"
+
+
+def test_a_policy_is_named_by_whoever_adds_it_or_itself_or_its_id() -> None:
+    def named(text: str, title: str | None = None) -> str:
+        return policy("school-trips", paragraphs(text.encode()), "d", title).title
+
+    assert named("Trips Policy\n\nWe go.", "Visits") == "Visits"
+    assert named("Trips Policy\n\nWe go.") == "Trips Policy"
+    assert named("We go on trips often.") == "School trips"
+
+
+@pytest.mark.needs("shared")
+def test_the_real_policies_tell_their_dates() -> None:
+    first = read(paragraphs((SHARED / "policies" / "st-osmunds.txt").read_bytes()))
+    second = read(paragraphs((SHARED / "policies" / "heathfield.txt").read_bytes()))
+    assert (first.approved, first.review) == (date(2018, 9, 1), date(2020, 9, 1))
+    assert first.dated == "1st September 2018"
+    assert (second.dated, second.approved, second.review) == ("October 2018", None, date(2019, 10, 1))
+    assert "Networking" in first.title
+    assert second.title.startswith("Social Media")
+    assert second.author.startswith("Computing")
