@@ -2,25 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from bot.card import Button, Card, Quote, Say
+from bot.card import Also, Button, Card, Part, Quote, Say
 from knowledge.library import Answer, Closest, Passage, Silence
 
 REPORT = Button("Report something privately", "report")
 TRY_AGAIN = "You could ask in other words, or ask the person who looks after the policy."
+DISAGREE = "Two clauses of your school disagree: {}. I can't settle that. Please ask the person who looks after them."
+FROM_HERE = "You can tell someone in private from here."
 ALSO = 2  # further clauses shown under the first
 
 
 def card(outcome: Answer | Closest | Silence) -> Card:
     match outcome:
-        case Answer(passages=passages):
-            return Card("What the policy says", _quotes(passages), buttons=(REPORT,))
-        case Closest(passages=passages, searched=searched):
-            missed = Say(f"I did not find this in {listed(searched)}. These are the nearest clauses.")
-            return Card("The nearest I found", (missed, *_quotes(passages)), buttons=(REPORT,))
-        case Silence(searched=searched):
-            return Card("Nothing found", (Say(nothing_in(searched)), Say(TRY_AGAIN)), buttons=(REPORT,))
+        case Answer():
+            return Card("What the policy says", tuple(_answer(outcome)), buttons=(REPORT,))
+        case Closest():
+            return Card("The nearest I found", tuple(_closest(outcome)), buttons=(REPORT,))
+        case Silence(searched=searched, rule=rule):
+            return Card("Nothing found", (*_rule(rule), Say(nothing_in(searched)), Say(TRY_AGAIN)), buttons=(REPORT,))
+
+
+def _answer(answer: Answer) -> Iterator[Part]:
+    """The rule of safety first; two clauses that disagree side by side; the rest under "also"; whom to tell last."""
+    leading = 2 if answer.disagreement else 1
+    quotes = _quotes(answer.passages[: 1 + ALSO])
+    yield from _rule(answer.rule)
+    if answer.disagreement:
+        yield Say(DISAGREE.format(answer.disagreement))
+    yield from quotes[:leading]
+    if quotes[leading:]:
+        yield Also(quotes[leading:])
+    yield from _next(answer.passages[:leading])
+
+
+def _closest(closest: Closest) -> Iterator[Part]:
+    yield from _rule(closest.rule)
+    yield Say(f"I did not find this in {listed(closest.searched)}. These are the nearest clauses.")
+    yield from _quotes(closest.passages[: 1 + ALSO])
+
+
+def _rule(rule: str) -> tuple[Say, ...]:
+    return (Say(rule),) if rule else ()
+
+
+def _next(passages: Sequence[Passage]) -> Iterator[Say]:
+    """Whom the clause names, and that they can be told from here."""
+    named = ["; ".join(dict.fromkeys(map(str, passage.health.told))) for passage in passages]
+    if len(set(named)) > 1:
+        each = zip(("first", "second"), named, strict=False)
+        yield Say(" ".join(f"The {place} clause says: {who}." for place, who in each if who) + f" {FROM_HERE}")
+    elif named[0]:
+        yield Say(f"What to do next: {named[0]}. {FROM_HERE}")
 
 
 def nothing_in(searched: Sequence[str]) -> str:
@@ -35,8 +69,17 @@ def listed(titles: Sequence[str]) -> str:
 
 
 def _quotes(passages: Sequence[Passage]) -> tuple[Quote, ...]:
-    return tuple(_quote(passage) for passage in passages[: 1 + ALSO])
+    """What is true of a whole policy is noted under the first clause of it only."""
+    seen: set[str] = set()
+    quotes = []
+    for passage in passages:
+        quotes.append(_quote(passage, passage.policy.id not in seen))
+        seen.add(passage.policy.id)
+    return tuple(quotes)
 
 
-def _quote(passage: Passage) -> Quote:
-    return Quote(passage.clause.text, str(passage.citation), passage.clause.lead_ins, passage.citation.link)
+def _quote(passage: Passage, first: bool) -> Quote:
+    health = passage.health
+    notes = (", ".join(health.bindings), *(health.standing if first else ()))
+    link = passage.citation.link
+    return Quote(passage.clause.text, str(passage.citation), passage.clause.lead_ins, link, tuple(filter(None, notes)))

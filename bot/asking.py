@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.card import Card
@@ -39,7 +39,7 @@ Replies = tuple[Reply, ...]
 
 
 class Library(Protocol):
-    def ask(self, question: str) -> Answer | Closest | Silence: ...
+    def ask(self, question: str, today: date | None = None) -> Answer | Closest | Silence: ...
 
     @property
     def titles(self) -> tuple[str, ...]: ...

@@ -10,7 +10,7 @@ from bot import answers, guidance, notices, progress, welcome
 from bot.asking import Chance, Incoming, Library, Pressed, Replies, Reply, Said
 from bot.card import Ask, Card, Say
 from bot.commands import Command, command
-from bot.conversation import IDLE, Conversation, Conversations, Gone
+from bot.conversation import Conversation, Conversations, Gone
 from bot.intents import Intent, intent
 from bot.plain import has_words, one_line, plain
 from bot.receiving import Receiving
@@ -138,8 +138,8 @@ class Assistant:
             case Intent.SMALLTALK:
                 return (Reply(welcome.HELLO),)
             case Intent.DECLARE | Intent.PERMIT:
-                return (Reply(welcome.NOT_YET[wanted]), Reply(answers.card(self.library.ask(text))))
-        return (Reply(answers.card(self.library.ask(text))),)
+                return (Reply(welcome.NOT_YET[wanted]), Reply(answers.card(self.library.ask(text, now.date()))))
+        return (Reply(answers.card(self.library.ask(text, now.date()))),)
 
     def _pressed(self, action: str, who: PersonId, now: datetime) -> Replies:
         verb, _, id = action.partition(":")
@@ -157,8 +157,7 @@ class Assistant:
         return acts[verb]() if verb in acts else (Reply(welcome.OLD_BUTTON),)
 
     def _progress(self, code: str, who: PersonId) -> Replies:
-        assert self.talks is not None  # noqa: S101
-        assert self.desk is not None  # noqa: S101
+        assert self.talks is not None and self.desk is not None  # noqa: S101, PT018
         self.talks.close(who)
         typed = one_line(code).replace(" ", "").replace("-", "").upper()
         return (Reply(progress.card(self.desk.by_code(typed), self.school, self.setting), wipes=True),)
@@ -173,24 +172,29 @@ class Assistant:
         return reporting.ask(talk, who) if reporting and talk and talk.flow == "report" and not talk.hidden else ()
 
     def _policies(self) -> Card:
-        titles = self.library.titles
-        return Card("The policies I know", tuple(map(Say, titles)) or (Say(answers.nothing_in(())),))
+        return Card("The policies I know", tuple(map(Say, self.library.titles)) or (Say(answers.nothing_in(())),))
 
     def _talk(self, who: PersonId, now: datetime) -> tuple[Conversation | None, Replies]:
         """The open conversation, touched now; or none, and word of one that lay idle too long."""
-        talk = self.talks.load(who) if self.talks else None
-        if talk is None or self.talks is None:
+        if self.talks is None or (talk := self.talks.load(who)) is None:
             return None, ()
-        if isinstance(talk, Gone) or now - talk.touched > IDLE:
+        if isinstance(talk, Gone) or talk.lapsed(now):
+            parting = self._parting(talk, who)
             self.talks.close(who)
-            lost = isinstance(talk, Gone) or (talk.flow == "report" and "send" not in talk.answers)
-            return None, (Reply(welcome.DELETED),) if lost else ()
+            return None, parting
         return replace(talk, touched=now), ()
+
+    def _parting(self, talk: Conversation | Gone, who: PersonId) -> Replies:
+        """Word of what lay idle. A report that was sent is filed, if its filing was cut short."""
+        if isinstance(talk, Gone):
+            return (Reply(welcome.GONE),)
+        reporting = self._reporting() if talk.flow == "report" else None
+        return (Reply(welcome.CLEARED if reporting.settle(talk, who) else welcome.DELETED),) if reporting else ()
 
     def _reporting(self) -> Reporting | None:
         if self.desk is None or self.talks is None:
             return None
-        return Reporting(self.school, self.setting, self.desk, self.talks, self.chance)
+        return Reporting(self.school, self.setting, self.desk, self.talks, self.chance, self.library)
 
     def _receiving(self) -> Receiving | None:
         return Receiving(self.school, self.setting, self.desk) if self.desk else None

@@ -50,6 +50,14 @@ class Quote:
     source: str
     lead_ins: tuple[str, ...] = ()  # the policy's own words that the clause completes
     link: str = ""
+    notes: tuple[str, ...] = ()  # ours, small: "MUST NOT", "overdue for review since September 2020"
+
+
+@dataclass(frozen=True)
+class Also:
+    """Further clauses, each whole: folded where a surface can fold, and otherwise smaller than what stands above."""
+
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,7 @@ class Secret:
     text: str
 
 
-Part = Say | Quote | Facts | Secret
+Part = Say | Quote | Also | Facts | Secret
 
 
 @dataclass(frozen=True)

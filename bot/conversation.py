@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.flow import Answers
+from bot.step import Answers
 from reports.people import PersonId
 
 IDLE = timedelta(minutes=30)  # after so long without a word an unsent report is destroyed
+KEPT_FOR = timedelta(hours=24)  # where its owner asked for that
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,12 @@ class Conversation:
     code: str = ""  # the reporter's private code, drawn at the start and shown once
     misses: int = 0  # answers in a row that were not understood
     hidden: bool = False  # taken up again only when its owner asks
+    kept: bool = False  # its owner asked for it to be kept for a day
+    everything: bool = False  # its owner asked to add more than an urgent report asks for
     version: int = 0
+
+    def lapsed(self, now: datetime) -> bool:
+        return now - self.touched > (KEPT_FOR if self.kept else IDLE)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,15 @@ from __future__ import annotations
 from bot.card import Card, Say
 from reports.people import Person, Post, School
 
+AUTHORITIES = frozenset({"LADO", "LA", "CSC", "police"})
+ADULT_IMAGE = (
+    "Please don't forward it, and keep what you have as it is. I take no pictures here.",
+    "The police can help when someone shares a private picture: 101. The Revenge Porn Helpline is on 0345 6000 459.",
+)
+KEEPING = (
+    "Take a picture of the messages with the date and the sender's name in it, and keep it where others can't see it.",
+    "Don't reply, and don't delete anything. Never keep, copy or send a sexual image of someone under 18.",
+)
 NOT_WATCHED = "I am not watched live: nobody reads this as you type."
 POLICE = "Call 999 now if anyone is in danger. For the police when it is not an emergency, call 101."
 
@@ -43,6 +52,21 @@ def child_parts(school: School) -> tuple[Say, ...]:
     if social_care := outside_line(school, "CSC"):
         lines.append(Say(f"If you can't reach anyone in school, call {social_care}."))
     return tuple(lines)
+
+
+def support_parts(school: School) -> tuple[Say, ...]:
+    """For someone whose own words may speak of harming themselves. It asks nothing and stops nothing."""
+    return (
+        Say("It sounds as if things are very hard just now. You can talk to someone at any hour: Samaritans, 116 123."),
+        *support_lines(school),
+        Say("If you might hurt yourself, call 999, or tell someone who is near you."),
+    )
+
+
+def support_lines(school: School) -> tuple[Say, ...]:
+    """The school's own support lines: every outside entry that is no authority."""
+    lines = [f"{outside.name}: {outside.phone}" for outside in school.outside if outside.body not in AUTHORITIES]
+    return tuple(map(Say, (*lines, "Your GP can help too.")))
 
 
 def threat_parts(_: School) -> tuple[Say, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.card import Card, Say
+from bot.card import Card, Quote, Say
 from bot.setting import Setting
 
 WAITING = "You have a private item in Candour. Please open it when you're alone."
@@ -27,9 +27,10 @@ def notice(setting: Setting) -> tuple[Say, ...]:
     return (*map(Say, SHORT), Say(setting.could_see))
 
 
-def threats(setting: Setting) -> tuple[Say, ...]:
+def threats(setting: Setting, monitoring: tuple[Quote, ...] = ()) -> tuple[Say | Quote, ...]:
+    """With the school's own clause on monitoring, where it has one."""
     kept = f"Once it is closed, a report is destroyed after {setting.keeps_days} days at the latest."
-    return (*map(Say, LONG), Say(kept))
+    return (*map(Say, LONG), Say(kept), *monitoring)
 
 
 def who_can_see(setting: Setting) -> Card:

@@ -3,84 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 
-from bot import guidance, notices, telling
-from bot.card import Facts, Part, Say, Secret
-from bot.flow import Answers
-from bot.report_form import ANONYMOUS
-from bot.setting import Setting
+from bot import findings, guidance, notices, route_panels, telling
+from bot.card import Facts, Say, Secret
+from bot.report_choices import ANONYMOUS
+from bot.sight import Parts, Sight
 from bot.times import deadline, moment
-from reports.case import Case
 from reports.deadlines import acknowledge_by
-from reports.people import PersonId, School
 from reports.report import Kind
-from reports.route import PRACTICES, Hop, Route, urgent
 
-Parts = tuple[Part, ...]
-
-
-@dataclass(frozen=True)
-class Sight:
-    """All that a panel may look at."""
-
-    school: School
-    setting: Setting
-    answers: Answers
-    now: datetime
-    route: Route | None = None  # once it is known what the report is about
-    case: Case | None = None  # once it is filed
-    code: str = ""
+FOR_A_CHILD = frozenset({Kind.PUPIL_CONTACT_COLLEAGUE, Kind.CHILD_SAFEGUARDING, Kind.INDECENT_IMAGE})
 
 
-def route(sight: Sight) -> Parts:
-    """Who will get it, and who next. What cannot be received in school says so before a word is written."""
-    if not sight.route:
-        return ()
-    if not sight.route.hops:
-        return outside_only(sight)
-    first, *later = sight.route.hops
-    says = [Say(f"This will go to {_people(first, sight)}. It won't go to anyone it is about.")]
-    if later:
-        says.append(Say(f"If nobody acknowledges it by {_due(sight)}, it goes next to {_people(later[0], sight)}."))
-    if sight.route.copies:
-        says.append(Say(f"{telling.people(sight.route.copies, sight.school)} will also get a copy."))
-    if body := guidance.outside_line(sight.school, sight.route.outside):
-        says.append(Say(f"Outside school, you can always call {body}."))
-    return (*says, Say(because(first)))
-
-
-def outside_only(sight: Sight) -> Parts:
-    body = guidance.outside_line(sight.school, sight.route.outside) if sight.route else ""
-    return (
-        Say("Nobody inside school can receive this fairly, so I can't send it."),
-        Say(f"Please contact {body or 'the local authority'}. Type stop to end here: I'll keep nothing of this."),
-    )
-
-
-def because(hop: Hop) -> str:
-    if hop.because.citation:
-        return f"Your policy says so: {hop.because.citation}."
-    return f"Your policy doesn't say who; schools normally do this: {PRACTICES[hop.because.practice]}"
-
-
-def why(sight: Sight) -> Parts:
-    hops = sight.route.hops if sight.route else ()
-    return tuple(Say(f"{_people(hop, sight)}: {because(hop)}") for hop in hops)
-
-
-def naming(_: Sight) -> Parts:
-    return (
+def naming(sight: Sight) -> Parts:
+    says = (
         Say(
             "With your name, they can talk to you and look after you. Without it, they see only what you write; "
             "in a small school people may still guess."
         ),
     )
+    if telling.kind(sight.answers) in FOR_A_CHILD:
+        return (*says, Say("For a child at risk, a name helps people act."))
+    return says
 
 
 def happened(sight: Sight) -> Parts:
-    if sight.answers.get("kind") == (Kind.INDECENT_IMAGE,):
+    if telling.kind(sight.answers) is Kind.INDECENT_IMAGE:
         return (Say("Don't describe the picture. Say how you came to know, and on which device or service it is."),)
     says = (
         Say("Say what you saw or heard, with the exact words if you remember them. It's fine not to know everything."),
@@ -90,74 +38,87 @@ def happened(sight: Sight) -> Parts:
     return says
 
 
+def identity(sight: Sight) -> Parts:
+    shown = findings.shows_who(sight.answers["happened"][0], sight.school.person(sight.reporter))
+    return (Say("This may show who you are: " + "; ".join(f"“{phrase}”" for phrase in shown) + "."),)
+
+
 def review(sight: Sight) -> Parts:
     answers, school = sight.answers, sight.school
     if not sight.route:
         return ()
-    subjects = telling.concern(answers, PersonId("")).subjects
+    subjects = telling.concern(answers, sight.reporter).subjects
     name = "Kept from the people who read it" if answers["naming"] == (ANONYMOUS,) else "Shown to them"
-    goes = " , then ".join(_people(hop, sight) for hop in sight.route.hops).replace(" ,", ",")
-    return (
-        Facts(
-            (
-                ("What kind", telling.KIND_LABELS[answers["kind"][0]]),
-                ("Who it is about", telling.about(subjects, school)),
-                ("Where it goes", goes),
-                ("Your name", name),
-                ("What happened", answers["happened"][0]),
-            )
-        ),
-    )
+    goes = ", then ".join(route_panels.people(hop, sight) for hop in sight.route.hops)
+    rows = [
+        ("What kind", telling.KIND_LABELS[answers["kind"][0]]),
+        ("Who it is about", telling.about(subjects, school)),
+        ("Where it goes", goes),
+    ]
+    if sight.route.copies:
+        rows.append(("A copy goes to", telling.people(sight.route.copies, school)))
+    rows += [("Your name", name), ("What happened", answers["happened"][0])]
+    rows += [(telling.WORD_LABELS[n], text) for n, text in telling.words(answers).items() if n in telling.WORD_LABELS]
+    return (Facts(tuple(rows)),)
 
 
 def receipt(sight: Sight) -> Parts:
     """Shown once the case is kept, and never again after the code is confirmed."""
     if not sight.case or not sight.case.filed:
         return ()
-    filed = sight.case.filed
-    first = filed.route.hops[0]
+    filed, zone = sight.case.filed, sight.setting.zone
+    first, *later = filed.route.hops
+    by = deadline(acknowledge_by(filed.report.at, 0, filed.urgent, sight.school), zone)
+    rows = [
+        ("Reference", sight.case.id),
+        ("Sent", moment(filed.report.at, zone)),
+        ("Goes to", telling.people(first.people, sight.school)),
+        ("Acknowledge by", by),
+    ]
+    if later:
+        rows.append(("After that", telling.people(later[0].people, sight.school)))
     return (
         Say("Sent. Thank you for telling us."),
         Secret("Your private code", " ".join(sight.code[i : i + 4] for i in range(0, len(sight.code), 4))),
         Say("Write it down: I can't show it again. It opens your report's progress, and nothing else does."),
-        Facts(
-            (
-                ("Reference", sight.case.id),
-                ("Sent", moment(filed.report.at, sight.setting.zone)),
-                ("Goes to", telling.people(first.people, sight.school)),
-                (
-                    "Acknowledge by",
-                    deadline(acknowledge_by(filed.report.at, 0, filed.urgent, sight.school), sight.setting.zone),
-                ),
-                ("Outside school", filed.outside),
-            )
-        ),
+        Facts((*rows, ("Outside school", filed.outside))),
     )
 
 
-def _people(hop: Hop, sight: Sight) -> str:
-    return telling.people(hop.people, sight.school)
-
-
-def _due(sight: Sight) -> str:
-    rush = urgent(telling.concern(sight.answers, PersonId("")).kind, sight.school)
-    return deadline(acknowledge_by(sight.now, 0, rush, sight.school), sight.setting.zone)
+def _says(*lines: str) -> Callable[[Sight], Parts]:
+    return lambda _: tuple(map(Say, lines))
 
 
 PANELS: Mapping[str, Callable[[Sight], Parts]] = {
     "danger": lambda sight: guidance.danger_parts(sight.school),
-    "image": lambda sight: guidance.image_parts(sight.school),
+    "image": lambda sight: (*guidance.image_parts(sight.school), *sight.cited("image")),
+    "adult_image": _says(*guidance.ADULT_IMAGE),
     "child": lambda sight: guidance.child_parts(sight.school),
-    "threat": lambda sight: guidance.threat_parts(sight.school),
-    "contact": lambda _: (Say("Please don't reply or accept. Keep what you have as it is."),),
-    "site": lambda _: (Say("Thank you for saying so. Please leave the site now if it is still open."),),
+    "threat": lambda sight: (*guidance.threat_parts(sight.school), *sight.cited("threat")),
+    "support": lambda sight: guidance.support_parts(sight.school),
+    "support_lines": lambda sight: guidance.support_lines(sight.school),
+    "contact": lambda sight: (
+        Say("Please don't reply or accept. Keep what you have as it is."),
+        *sight.cited("contact"),
+    ),
+    "replied": _says("That's all right to say. Write down when."),
+    "family": _says("Some policies make an exception for family. Say so in your own words when I ask what happened."),
+    "site": lambda sight: (
+        Say("Thank you for saying so. Please leave the site now if it is still open."),
+        *sight.cited("site"),
+    ),
+    "mistake": _says("Thank you for saying so. You have done nothing wrong by telling someone."),
     "call": lambda sight: guidance.someone_to_call(sight.school),
     "notice": lambda sight: notices.notice(sight.setting),
-    "threats": lambda sight: notices.threats(sight.setting),
-    "route": route,
-    "why": why,
+    "threats": lambda sight: notices.threats(sight.setting, sight.cited("monitoring")),
+    "evidence": lambda sight: sight.cited("keeping"),
+    "keeping": _says(*guidance.KEEPING),
+    "route": route_panels.route,
+    "rerouted": route_panels.rerouted,
+    "why": route_panels.why,
     "naming": naming,
     "happened": happened,
+    "identity": identity,
     "review": review,
     "receipt": receipt,
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+ESCAPES = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)|[@-_])")  # what a terminal obeys (ECMA-48)
 KEPT = frozenset("\n\t")
 # Unicode's categories: control, format (right-to-left marks, zero width), surrogate, private use, unassigned.
 INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -12,7 +14,7 @@ JOINERS = frozenset("\u200c\u200d")  # needed between letters in Persian, Urdu a
 
 def plain(text: str) -> str:
     """The same words without control, direction and zero-width characters; line ends become "\\n"."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = ESCAPES.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     return "".join(c for c in lines if c in KEPT or c in JOINERS or unicodedata.category(c) not in INVISIBLE)
 
 

@@ -61,7 +61,8 @@ class Receiving:
 
     def _case(self, case: Case, filed: Filed, words: Mapping[str, str], who: PersonId) -> Card:
         account = words.get(ACCOUNT)
-        parts: tuple[Part, ...] = (Facts(self._facts(case, filed, account is not None)),)
+        added = tuple((telling.WORD_LABELS[name], text) for name, text in words.items() if name in telling.WORD_LABELS)
+        parts: tuple[Part, ...] = (Facts((*self._facts(case, filed, account is not None), *added)),)
         parts += (Say(account), Say(CARE)) if account is not None else (Say(ONLY_A_COPY),)
         able = who in case.answerable and not case.acknowledged
         return Card(
@@ -77,9 +78,10 @@ class Receiving:
         ]
         if whole:
             rows.append(("Who it is about", telling.about(concern.subjects, self.school)))
-            rows.append(
-                ("From", FROM_NOBODY if filed.report.anonymous else telling.name(concern.reporter, self.school))
-            )
+        if filed.report.anonymous:
+            rows.append(("From", FROM_NOBODY))
+        elif whole or concern.tell_manager:  # a note to the team that blocks sites names nobody
+            rows.append(("From", telling.name(concern.reporter, self.school)))
         if case.acknowledged:
             rows.append(("Acknowledged by", telling.name(case.acknowledged.by, self.school)))
         return tuple(rows)

@@ -6,29 +6,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot import guidance, telling
-from bot.asking import Chance, Replies, Reply
-from bot.card import Ask, Card, Part, Say
+from bot import findings, guidance, naming, telling, wishes
+from bot.asking import Chance, Library, Replies, Reply
+from bot.card import Card, Part, Say
+from bot.cited import Cited
 from bot.conversation import Conversation, Conversations
-from bot.flow import Step, Turn, Unclear
-from bot.panels import PANELS, Sight
+from bot.misheard import misheard
+from bot.panels import PANELS
 from bot.plain import one_line
-from bot.report_form import ANONYMOUS, CHANGES, REPORT, SEND
+from bot.report_choices import ADD, ANONYMOUS, DELETE, KEEP, SEND
+from bot.report_facts import ReportFacts
+from bot.report_form import REPORT
 from bot.setting import Setting
+from bot.sight import Parts, Sight
+from bot.step import Step
 from reports.case import Case
 from reports.decisions import NobodyToTell
 from reports.desk import Desk
-from reports.names import found
 from reports.people import PersonId, School
 from reports.report import CaseId, Report
-from reports.route import Route
+from reports.route import rushed
 
 HINTS = ("back", "stop", "hide", "help")
-AFTER_SENDING = ("help",)
 LAST_FOUR = 4
+QUARTER = 15  # minutes: the time that is kept of a report, unless it is urgent
 RESUMED = Say("You have a report that you haven't sent. Let's carry on where you stopped.")
 ALREADY_SENT = Say("Your report is sent. There is one thing left to do.")
-TALK = "I haven't understood. Would you rather talk to someone?"
+KEPT = Say("I'll keep it, locked and unsent, for 24 hours. Type report to carry on.")
+MOVED_ON = Card("Already done", (Say("This report has moved on."),))
+AT_THE_ROUTE = frozenset({"where", "rerouted"})
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,7 @@ class Reporting:
     desk: Desk
     talks: Conversations
     chance: Chance
+    library: Library
 
     def begin(self, who: PersonId, now: datetime) -> Replies:
         talk = Conversation(self.chance.case_id(), REPORT.name, {}, now, self.chance.code())
@@ -46,34 +53,40 @@ class Reporting:
 
     def resume(self, talk: Conversation, who: PersonId) -> Replies:
         """The present question again, for someone who comes back to it."""
-        case = self._settle(talk, who)
+        case = self.settle(talk, who)
         return self.ask(talk, who, (ALREADY_SENT if case else RESUMED,), case=case)
 
     def hear(self, talk: Conversation, who: PersonId, said: str) -> Replies:
         """Take the answer to the present question. `talk` has been touched by the caller."""
-        asking = REPORT.asking(talk.answers)
-        if asking is None or asking[1].name == "code":
+        step = self._step(talk, who)
+        if step is None or step.name == "code":
             return self._confirm(talk, who, said)
-        step = asking[1]
-        if step.name == "where" and not self._route(talk, who).hops:
+        if step.name in AT_THE_ROUTE and not self._deliverable(talk, who):
             return self.ask(talk, who)
-        turn = REPORT.take(talk.answers, step.name, said, self._name)
+        turn = REPORT.take(talk.answers, step, said, naming.reader(self.school), self._facts(talk, who))
         if turn.problem:
-            return self._missed(talk, who, turn)
-        return self._answered(replace(talk, answers=_changed(turn), misses=0), who, turn.panels)
+            return self._missed(talk, who, step, said, turn.problem)
+        answers, wish = wishes.heard(turn.answers, step.name, self._facts(talk, who))
+        talk = replace(talk, answers=answers, misses=0, hidden=wish == KEEP, kept=talk.kept or wish == KEEP)
+        if wish == DELETE:
+            return self.stop(talk, who)
+        talk = replace(talk, everything=talk.everything or wish == ADD)
+        if wish == KEEP:
+            return self._kept(talk, who) or (Reply(Card("Kept", (KEPT,)), wipes=True),)
+        return self._answered(talk, who, step, turn.panels)
 
     def back(self, talk: Conversation, who: PersonId) -> Replies:
         if SEND in talk.answers.get("send", ()):
-            return self.ask(talk, who, (Say("It has been sent, so I can't go back."),))
-        turn, step = REPORT.back(talk.answers)
+            return self.ask(talk, who, (Say("It has been sent, so I can't go back."),), case=self.settle(talk, who))
+        answers, step = REPORT.back(talk.answers, self._facts(talk, who))
         if step is None:
             return self.ask(talk, who, (Say("This is the first question."),))
-        talk = replace(talk, answers=turn.answers, misses=0)
-        return self._kept(talk, who) or self.ask(talk, who, suggestion=self._spoken(step))
+        suggestion = naming.spoken(step, talk.answers[step.name], self.school)
+        talk = replace(talk, answers=answers, misses=0)
+        return self._kept(talk, who) or self.ask(talk, who, suggestion=suggestion)
 
     def stop(self, talk: Conversation, who: PersonId) -> Replies:
-        sent = SEND in talk.answers.get("send", ())
-        self._settle(talk, who)
+        sent = self.settle(talk, who)
         self.talks.close(who)
         gone = "Stopped. Nothing has been sent, and I've deleted what you told me."
         says = Say("Your report was already sent. I've cleared it from here." if sent else gone)
@@ -90,24 +103,30 @@ class Reporting:
         suggestion: str = "",
         case: Case | None = None,
     ) -> Replies:
-        section, step = REPORT.asking(talk.answers) or (REPORT.sections[-1], REPORT.step("code"))
+        facts = self._facts(talk, who)
+        section, step = REPORT.asking(talk.answers, facts) or (REPORT.sections[-1], REPORT.step("code"))
         panel = PANELS[step.panel](self._sight(talk, who, case)) if step.panel else ()
+        if step.name in AT_THE_ROUTE and not self._deliverable(talk, who):
+            says = (*above, *panel, Say("Type back to change an answer, or stop to end here."))
+            return (Reply(Card(section.title, says, hints=HINTS)),)
+        shown = replace(step, choices=facts.offered(step, talk.answers), suggestion=suggestion)
+        hints = HINTS[3:] if step.name == "code" else HINTS
         problems = {step.name: problem} if problem else {}
-        hints: tuple[str, ...] = AFTER_SENDING if step.name == "code" else HINTS
-        ask: Ask = replace(step, suggestion=suggestion)
-        if step.name == "where" and not self._route(talk, who).hops:
-            ask, hints = Ask("where", "Type back to change an answer, or stop to end here."), ("back", "stop")
-        return (Reply(Card(section.title, (*above, *panel), (ask,), problems=problems, hints=hints)),)
+        return (Reply(Card(section.title, (*above, *panel), (shown,), problems=problems, hints=hints)),)
 
-    def _answered(self, talk: Conversation, who: PersonId, panels: Sequence[str]) -> Replies:
+    def _answered(self, talk: Conversation, who: PersonId, step: Step, panels: Sequence[str]) -> Replies:
         if moved := self._kept(talk, who):
             return moved
         try:
-            case = self._settle(talk, who)
+            case = self.settle(talk, who)
         except NobodyToTell:  # the directory changed between the preview and Send
-            talk = replace(talk, answers=REPORT.forget(talk.answers, "where").answers, version=talk.version + 1)
+            answers = REPORT.forget(talk.answers, "where", self._facts(talk, who))
+            talk = replace(talk, answers=answers, version=talk.version + 1)
             return self._kept(talk, who) or self.ask(talk, who)
-        above = tuple(part for panel in panels for part in PANELS[panel](self._sight(talk, who, case)))
+        sight = self._sight(talk, who, case)
+        above: Parts = tuple(part for panel in panels for part in PANELS[panel](sight))
+        if step.name == "happened" and findings.danger(talk.answers["happened"][0]):
+            above = (*guidance.danger_parts(self.school), *above)
         return self.ask(talk, who, above, case=case)
 
     def _kept(self, talk: Conversation, who: PersonId) -> Replies:
@@ -116,63 +135,51 @@ class Reporting:
             return ()
         held = self.talks.load(who)
         if not isinstance(held, Conversation):
-            return (Reply(Card("Already done", (Say("This report has moved on."),))),)
+            return (Reply(MOVED_ON),)
         return self.ask(held, who, (Say("Already done."),))
 
-    def _settle(self, talk: Conversation, who: PersonId) -> Case | None:
+    def settle(self, talk: Conversation, who: PersonId) -> Case | None:
         """File what was sent, if it was sent; again and again is the same as once."""
         if talk.answers.get("send") != (SEND,):
             return None
         concern = telling.concern(talk.answers, who)
-        anonymous = talk.answers["naming"] == (ANONYMOUS,)
-        from_them = Report(CaseId(talk.id), talk.touched, concern, anonymous)
-        return self.desk.file(from_them, talk.answers["happened"][0], talk.code)
+        at = talk.touched if rushed(concern, self.school) else _rounded(talk.touched)
+        report = Report(CaseId(talk.id), at, concern, talk.answers["naming"] == (ANONYMOUS,))
+        return self.desk.file(report, telling.words(talk.answers), talk.code)
 
     def _confirm(self, talk: Conversation, who: PersonId, said: str) -> Replies:
-        case = self._settle(talk, who)
+        case = self.settle(talk, who)
         if one_line(said).replace(" ", "").upper()[-LAST_FOUR:] != talk.code[-LAST_FOUR:]:
             return self.ask(talk, who, problem="Those aren't the last 4 characters of your code.", case=case)
         self.talks.close(who)
         says = Say("Thank you. To see what has become of it, type status and have your code ready.")
         return (Reply(Card("Your report is on its way", (says,)), True),)
 
-    def _missed(self, talk: Conversation, who: PersonId, turn: Turn) -> Replies:
+    def _missed(self, talk: Conversation, who: PersonId, step: Step, said: str, problem: str) -> Replies:
         talk = replace(talk, misses=talk.misses + 1)
         if moved := self._kept(talk, who):
             return moved
-        helps = (Say(TALK), *guidance.someone_to_call(self.school)) if talk.misses % 3 == 0 else ()
-        return self.ask(talk, who, helps, turn.problem)
+        above, told = misheard(step, said, problem, talk.misses, self.school)
+        return self.ask(talk, who, above, told)
 
-    def _route(self, talk: Conversation, who: PersonId) -> Route:
-        return self.desk.preview(telling.concern(talk.answers, who))
+    def _step(self, talk: Conversation, who: PersonId) -> Step | None:
+        """The present question, with all that may be chosen."""
+        facts = self._facts(talk, who)
+        asking = REPORT.asking(talk.answers, facts)
+        return replace(asking[1], choices=facts.offered(asking[1], talk.answers)) if asking else None
+
+    def _facts(self, talk: Conversation, who: PersonId) -> ReportFacts:
+        return ReportFacts(self.school, who, self.desk.preview, talk.everything)
+
+    def _deliverable(self, talk: Conversation, who: PersonId) -> bool:
+        return bool(self.desk.preview(telling.concern(talk.answers, who)).hops)
 
     def _sight(self, talk: Conversation, who: PersonId, case: Case | None) -> Sight:
-        route = self._route(talk, who) if {"kind", "about"} <= set(talk.answers) else None
-        return Sight(self.school, self.setting, talk.answers, talk.touched, route, case, talk.code)
-
-    def _name(self, typed: str) -> str:
-        people = found(self.school, typed)
-        if len(people) == 1:
-            return people[0].id
-        if people:
-            raise Unclear("Do you mean " + " or ".join(person.name for person in people) + "? Type the whole name.")
-        raise Unclear(f"I don't know anyone called {one_line(typed)[:60]}. Check the spelling, or type 1.")
-
-    def _spoken(self, step: Step) -> str:
-        """The answer given before, as its question words it."""
-        given = [value.strip() for value in step.suggestion.split(",")] if step.choices else [step.suggestion]
-        return ", ".join(_wording(step, value, self.school) for value in given)
+        known = "kind" in talk.answers
+        route = self.desk.preview(telling.concern(talk.answers, who)) if known else None
+        cited = Cited(self.library)
+        return Sight(self.school, self.setting, talk.answers, talk.touched, who, cited, route, case, talk.code)
 
 
-def _wording(step: Step, value: str, school: School) -> str:
-    choice, person = step.choice(value), school.person(value)
-    return choice.label if choice else person.name if person else value
-
-
-def _changed(turn: Turn) -> dict[str, tuple[str, ...]]:
-    """At the check, a wish to change something forgets that answer, so that its question comes again."""
-    answers = dict(turn.answers)
-    if wish := CHANGES.get(answers.get("send", ("",))[0]):
-        answers.pop("send")
-        return dict(REPORT.forget(answers, wish).answers)
-    return answers
+def _rounded(at: datetime) -> datetime:
+    return at.replace(minute=at.minute // QUARTER * QUARTER, second=0, microsecond=0)

@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
-from bot.flow import Answers
-from bot.report_form import KINDS, NAMEABLE, NOT_LISTED, SUBJECTS
+from collections.abc import Iterable, Mapping
+
+from bot.report_choices import (
+    ADULT_IMAGE,
+    CLOSE,
+    KINDS,
+    NAMEABLE,
+    NEITHER,
+    NOBODY_OF_THEM,
+    NOT_LISTED,
+    OTHER,
+    SAW,
+    SUBJECTS,
+    TOOK_PART,
+    UNSURE,
+    YES,
+)
+from bot.report_form import REPORT
+from bot.report_more import ADDED
+from bot.step import Answers
+from reports.desk import ACCOUNT
 from reports.people import PersonId, Post, School
 from reports.report import PERSON, Concern, Kind, Role
 
@@ -21,18 +40,93 @@ POST_LABELS = {
     Post.GOVERNOR: "governor",
     Post.BUSINESS_MANAGER: "business manager",
 }
+ROUTED_AS = {OTHER: Kind.POLICY_BREACH, ADULT_IMAGE: Kind.HARASSMENT}  # choices that are no kind of their own
+SPEAKS_FOR_ITSELF = {Kind.PUPIL_CONTACT_SELF: Role.PUPIL, Kind.PROHIBITED_SITE_SELF: Role.ME}
+NO_PERSON = {NOT_LISTED.value, NOBODY_OF_THEM.value, NEITHER.value}
+LATER = ("mention", "image_check", "witnesses")  # answers given after the route was shown
+WORD_LABELS: Mapping[str, str] = {
+    "site": "Site",
+    "contact": "What happened",
+    "when": "When",
+    "place": "Where",
+    "still": "Can it still be seen",
+    "link": "Link",
+    "service": "App or device",
+    "receiving": "Still being sent",
+    "kept": "What they have kept",
+    "told": "Who has been told",
+    "support": "What would help them",
+}
 
 
 def concern(answers: Answers, reporter: PersonId) -> Concern:
-    """What has been answered so far, as the router reads it. "Not sure" routes like a policy not followed."""
-    kind = answers["kind"][0]
-    named = (f"{PERSON}{id}" for id in answers.get("who", ()) if id != NOT_LISTED)
-    perhaps_head = (Role.PREFER_NOT.value,) if answers.get("maybe_head") == ("possibly",) else ()
+    """What has been answered so far, as the router reads it."""
+    parts = _parts(answers)
+    subjects = {*_roles(answers), *(f"{PERSON}{id}" for id in (*_people(answers, "who"), *parts[TOOK_PART]))}
+    seen = {*parts[SAW], *_people(answers, "witnesses")}
     return Concern(
-        Kind(kind) if kind in set(Kind) else Kind.POLICY_BREACH,
-        frozenset({*answers["about"], *named, *perhaps_head}),
+        kind(answers),
+        frozenset(subjects),
         reporter,
+        frozenset(map(PersonId, seen)),
+        declared=frozenset(map(PersonId, parts[CLOSE])),
+        pupils_present=answers.get("pupils_present") == (YES,),
+        tell_manager=answers.get("tell_manager") == (YES,),
     )
+
+
+def first_concern(answers: Answers, reporter: PersonId) -> Concern:
+    """The concern as it was when the route was shown."""
+    return concern({name: values for name, values in answers.items() if name not in LATER}, reporter)
+
+
+def kind(answers: Answers) -> Kind:
+    """An account that may speak of a sexual image of a child goes where those go, whatever was chosen."""
+    if set(answers.get("image_check", ())) & {YES, UNSURE}:
+        return Kind.INDECENT_IMAGE
+    chosen = answers["kind"][0]
+    return ROUTED_AS.get(chosen) or Kind(chosen)
+
+
+def _roles(answers: Answers) -> Iterable[str]:
+    yield from answers.get("about", ())
+    if "about" not in answers and (alone := SPEAKS_FOR_ITSELF.get(kind(answers))):
+        yield alone
+    if answers.get("maybe_head") == ("possibly",):
+        yield Role.PREFER_NOT
+
+
+def _people(answers: Answers, name: str) -> tuple[str, ...]:
+    return tuple(id for id in answers.get(name, ()) if id not in NO_PERSON)
+
+
+def _parts(answers: Answers) -> Mapping[str, tuple[str, ...]]:
+    """Who took part, saw it, or is close to someone: from the list of recipients, and from names in the account."""
+    found: dict[str, tuple[str, ...]] = {TOOK_PART: (), SAW: (), CLOSE: ()}
+    for part in answers.get("part", ()):
+        found[part] += _people(answers, "others")
+    for said in answers.get("mention", ()):
+        part, _, id = said.partition(":")
+        found |= {part: (*found[part], id)} if id else {}
+    return found
+
+
+def words(answers: Answers) -> Mapping[str, str]:
+    """What is kept in the vault, by name: the account, and what was added to it."""
+    added = {name: _said(name, answers[name]) for name in ADDED if answers.get(name)}
+    return {ACCOUNT: answers["happened"][0], **added}
+
+
+def _said(name: str, values: tuple[str, ...]) -> str:
+    step = REPORT.step(name)
+    spoken = [choice.label if (choice := step.choice(value)) else value for value in values]
+    return defanged("; ".join(spoken)) if name in ("link", "site") else "; ".join(spoken)
+
+
+def defanged(address: str) -> str:
+    """An address that nobody opens by mistake: "hxxps://bad[.]example"."""
+    shown = address.replace("http://", "hxxp://").replace("https://", "hxxps://")
+    return "[.]".join(part for part in shown.split(".")) if " " not in shown.strip() else shown
 
 
 def about(subjects: frozenset[str], school: School) -> str:

@@ -26,6 +26,18 @@ DELETED = Card(
     "Deleted",
     (Say("Your earlier report wasn't sent and has been deleted, because nothing was typed for 30 minutes."),),
 )
+CLEARED = Card(
+    "Sent",
+    (Say("Your earlier report was sent. I've cleared it from here, because nothing was typed for a while."),),
+)
+GONE = Card(
+    "Cleared",
+    (
+        Say("Your earlier report is no longer here, because nothing was typed for a while."),
+        Say("If I showed you a private code, it was sent. If not, it wasn't, and it has been deleted."),
+    ),
+)
+"""For what was destroyed unread: nobody can tell any more whether it had been sent."""
 HIDDEN = Card("Policies", (Say("Ask me about a school policy in your own words."),))
 HELLO = Card("Hello", (Say("Ask me about a school policy, or type help."),))
 AT_THE_BEGINNING = Card("Nothing to go back to", (Say("You are at the beginning. Ask me a question."),))

@@ -11,12 +11,13 @@ from reports import decisions
 from reports.case import Case, Filed
 from reports.errands import Decision, Errand, Verb
 from reports.exclusion import barred
-from reports.people import PersonId, School, ids
+from reports.people import PersonId, Post, School, ids
 from reports.report import CaseId, Concern, Kind, Report
-from reports.route import Mandate, Route, choose, urgent
+from reports.route import Mandate, Route, choose, rushed
 from reports.subjects import subjects
 
 ACCOUNT = "account"  # the name under which the reporter's own words are kept
+NOTE = frozenset({"site"})  # the words that a note shows: the address of the site that was opened
 
 
 class Cases(Protocol):
@@ -73,11 +74,11 @@ class Desk:
     def preview(self, concern: Concern) -> Route:
         return choose(concern, self.school, self.mandates)
 
-    def file(self, report: Report, account: str, code: str) -> Case:
-        """Take in a report, once however often it is sent. Raises NobodyToTell."""
+    def file(self, report: Report, words: Mapping[str, str], code: str) -> Case:
+        """Take in a report, once however often it is sent; `words` by name, ACCOUNT among them. Raises NobodyToTell."""
         route = self.preview(report.concern)
         filed = _filed(report, route, self.school, self.cases.mark(report.id, report.concern.reporter))
-        case = self._decide(report.id, lambda case: decisions.file(case, filed, self.school), {ACCOUNT: account})
+        case = self._decide(report.id, lambda case: decisions.file(case, filed, self.school), words)
         self.receipts.keep(code, report.id)
         return case
 
@@ -96,7 +97,7 @@ class Desk:
         if not self._may_see(self.cases.load(id), by):
             return None
         case = self._decide(id, lambda case: decisions.open_case(case, by, now))
-        return case, {} if _has_only_a_note(case, by, self.school) else self.cases.words(id)
+        return case, _seen_by(case, by, self.school, self.cases.words(id))
 
     def acknowledge(self, id: CaseId, by: PersonId, now: datetime) -> Case | None:
         if not self._may_see(self.cases.load(id), by):
@@ -149,22 +150,30 @@ class Desk:
                 return self.cases.load(id)
 
 
-def _has_only_a_note(case: Case, person: PersonId, school: School) -> bool:
-    """The team that blocks sites is told that one was opened: never the reporter's words, nor their name."""
-    told = {person for hop in case.route.hops for person in hop.people} if case.route else set()
-    return bool(
-        case.filed
-        and case.filed.report.concern.kind is Kind.PROHIBITED_SITE_SELF
-        and person not in told
-        and person in ids(school.holders(*filter(None, (school.site_copy,))))
-    )
+def _seen_by(case: Case, person: PersonId, school: School, words: Mapping[str, str]) -> Mapping[str, str]:
+    """What of the words someone may read: all of them, or of a copy that is only a note what its reader needs."""
+    return {name: text for name, text in words.items() if name in NOTE} if is_note(case, person, school) else words
+
+
+def is_note(case: Case, person: PersonId, school: School) -> bool:
+    """Whether this person's copy is a note: to the team that blocks sites, or to the reporter's line manager.
+
+    A note has neither the reporter's words nor, unless they are named, who they are.
+    """
+    if case.filed is None or any(person in hop.people for hop in case.filed.route.hops):
+        return False
+    concern = case.filed.report.concern
+    leads = ids(school.holders(Post.DSL))
+    if concern.kind is Kind.PROHIBITED_SITE_SELF:
+        return person not in leads
+    return concern.tell_manager and person not in leads
 
 
 def _filed(report: Report, route: Route, school: School, mark: str) -> Filed:
     """What is kept. An anonymous reporter is taken out of it; only their mark stays."""
     body = school.outside_body(route.outside)
     outside = f"{body.name}, {body.phone}" if body and body.phone else body.name if body else route.outside.value
-    rush = urgent(report.concern.kind, school)
+    rush = rushed(report.concern, school)
     if report.anonymous:
         reporter = report.concern.reporter
         report = replace(report, concern=replace(report.concern, reporter=PersonId("")))

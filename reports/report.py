@@ -60,6 +60,8 @@ class Concern:
     witnesses: frozenset[PersonId] = frozenset()
     affected: frozenset[PersonId] = frozenset()
     declared: frozenset[PersonId] = frozenset()
+    pupils_present: bool = False  # at a site opened by accident: the safeguarding lead is told, and it is urgent
+    tell_manager: bool = False  # the reporter asked that their line manager be told, without details
 
 
 @dataclass(frozen=True)

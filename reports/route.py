@@ -86,6 +86,11 @@ def urgent(kind: Kind, school: School) -> bool:
     return kind in ALWAYS_URGENT or kind in school.urgent
 
 
+def rushed(concern: Concern, school: School) -> bool:
+    """Whether its clock never stops: by its kind, or because pupils were there."""
+    return concern.pupils_present or urgent(concern.kind, school)
+
+
 def _places(chain: Chain, standing: Standing, able: Sequence[Person], school: School) -> Iterator[_Place]:
     """The chain's seats and who is in them, after the senior leader on duty where the school starts there."""
     if standing >= Standing.HEAD:  # nobody who works for the headteacher judges the headteacher
@@ -127,7 +132,14 @@ def _copied(concern: Concern, about: Subjects, school: School) -> frozenset[Pers
         copied |= ids(school.holders(Post.DSL))
     if concern.kind is Kind.PROHIBITED_SITE_SELF and about.standing < Standing.LEADER:
         copied |= _site_team(concern, about, school)
-    return copied
+    if concern.pupils_present:
+        copied |= ids(school.holders(Post.DSL))
+    return copied | _line_manager(concern, school)
+
+
+def _line_manager(concern: Concern, school: School) -> frozenset[PersonId]:
+    reporter = school.person(concern.reporter) if concern.tell_manager else None
+    return frozenset({reporter.manager}) if reporter and reporter.manager else frozenset()
 
 
 def _site_team(concern: Concern, about: Subjects, school: School) -> frozenset[PersonId]:

@@ -1,0 +1,43 @@
+"""Finds the school's own clause for an instruction we give, so that it can be shown beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.asking import Library
+from bot.card import Quote
+from knowledge.library import Answer, Passage
+
+LOOK_FOR: Mapping[str, tuple[str, str]] = {
+    # what we say: a question that its clause answers, and words that such a clause must have
+    "monitoring": ("will the school monitor my internet and email use?", r"\bmonitor"),
+    "image": ("what do I do about an indecent image of a child?", r"\bindecent\b|\bnude|\bsexual"),
+    "keeping": ("should I save evidence such as screenshots of bullying messages?", r"\b(save|keep|evidence|screen)"),
+    "site": ("I opened a prohibited website by accident, who do I report it to?", r"\b(acciden|mistake|unintention)"),
+    "contact": ("a pupil sent me a friend request", r"\b(pupil|student|child)"),
+    "threat": ("I have had threats from a member of the public online", r"\bthreat"),
+}
+
+
+@dataclass(frozen=True)
+class Cited:
+    library: Library
+
+    def __call__(self, topic: str) -> tuple[Quote, ...]:
+        """The clause that answers for certain and speaks of the matter; nothing where there is none."""
+        question, wanted = LOOK_FOR[topic]
+        outcome = self.library.ask(question)
+        if not isinstance(outcome, Answer):
+            return ()
+        first = outcome.passages[0]
+        return (_quote(first),) if re.search(wanted, _whole(first), re.IGNORECASE) else ()
+
+
+def _quote(passage: Passage) -> Quote:
+    return Quote(passage.clause.text, str(passage.citation), passage.clause.lead_ins, passage.citation.link)
+
+
+def _whole(passage: Passage) -> str:
+    return " ".join((*passage.clause.lead_ins, passage.clause.text))

@@ -1,0 +1,31 @@
+"""What is said when an answer does not fit its question: how to answer, then more help, and never an endless loop."""
+
+from __future__ import annotations
+
+import re
+
+from bot import findings, guidance
+from bot.card import Kind, Part, Say
+from bot.plain import one_line
+from bot.step import Step
+from reports.people import School
+
+PERSON_INSTEAD = "I haven't understood. Would you rather talk to someone?"
+NO_SEARCH = "You're in a private report, so I won't search the policies now. Type hide to pause it, or carry on here."
+QUESTION = re.compile(
+    r"\?\s*$|^(can|could|may|am i|are|is|do|does|what|when|where|who|which|why|how|should|must)\b", re.IGNORECASE
+)
+THIRD = 3
+
+
+def misheard(step: Step, said: str, problem: str, misses: int, school: School) -> tuple[tuple[Part, ...], str]:
+    """What stands above the question when it is asked again, and what is said of the answer."""
+    words = one_line(said)
+    above: tuple[Part, ...] = guidance.support_parts(school) if findings.self_harm(words) else ()
+    if step.kind is not Kind.TEXT and len(words.split()) > 1 and QUESTION.search(words):
+        above = (*above, Say(NO_SEARCH))
+    if misses % THIRD == 0:
+        above = (*above, Say(PERSON_INSTEAD), *guidance.someone_to_call(school))
+    elif misses > 1 and step.kind is not Kind.TEXT:
+        problem = problem.rstrip(".") + ", or stop."
+    return above, problem

@@ -1,0 +1,86 @@
+"""What follows from the answers of a report and decides which questions are asked: nothing here is ever kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot import findings, telling
+from bot.card import Choice
+from bot.report_choices import ANONYMOUS, SAW, TOOK_PART, YES
+from bot.step import Answers, Step
+from reports.people import Person, PersonId, School
+from reports.report import Concern, Kind
+from reports.route import Route, rushed
+
+Preview = Callable[[Concern], Route]
+IMAGE_KINDS = frozenset({Kind.INDECENT_IMAGE})
+
+
+@dataclass(frozen=True)
+class ReportFacts:
+    """`everything`: the reporter asked to add more, so the optional questions are asked of an urgent report too."""
+
+    school: School
+    reporter: PersonId
+    preview: Preview
+    everything: bool = False
+
+    def __call__(self, answers: Answers) -> Answers:
+        if "kind" not in answers:
+            return {}
+        found = {
+            "pace": ("urgent",) if self._quick(answers) else ("standard",),
+            "image": (YES,) if telling.kind(answers) in IMAGE_KINDS else ("no",),
+        }
+        true = {name: (YES,) for name, holds in self._tests(answers).items() if holds}
+        return {**found, **true}
+
+    def recipients(self, answers: Answers) -> tuple[Person, ...]:
+        """Everyone who would be told at some time, in the order in which they would be."""
+        route = self.preview(telling.first_concern(answers, self.reporter))
+        ids = [*(id for hop in route.hops for id in hop.people), *route.copies]
+        return findings.people_of(self.school, ids)
+
+    def offered(self, step: Step, answers: Answers) -> tuple[Choice, ...]:
+        """The choices of a step, with those that come from a preview of the route."""
+        match step.offers:
+            case "delivery":
+                before = {name: values for name, values in answers.items() if name not in ("others", "part")}
+                return (*step.choices, *(Choice(p.id, p.name) for p in self.recipients(before)))
+            case "mentions":
+                named = self._mentioned(answers)
+                about = (Choice(f"{TOOK_PART}:{p.id}", f"It is about {p.name}") for p in named)
+                saw = (Choice(f"{SAW}:{p.id}", f"{p.name} saw it") for p in named)
+                return (*step.choices, *about, *saw)
+        return step.choices
+
+    def _quick(self, answers: Answers) -> bool:
+        return not self.everything and rushed(telling.concern(answers, self.reporter), self.school)
+
+    def _tests(self, answers: Answers) -> dict[str, bool]:
+        account = answers.get("happened", ("",))[0]
+        image = telling.kind({name: answers[name] for name in ("kind",)}) in IMAGE_KINDS
+        person = self.school.person(self.reporter)
+        return {
+            "manager": bool(person and person.manager),
+            "deliverable": bool(self.recipients(answers)),
+            "involved": any(id not in telling.NO_PERSON for id in answers.get("others", ())),
+            "self_harm": findings.self_harm(account),
+            "image_words": not image and findings.image_words(account),
+            "mentions": bool(account) and bool(self._mentioned(answers)),
+            "shows_who": bool(findings.shows_who(account, person)),
+            "hidden_name": answers.get("naming") == (ANONYMOUS,),
+            "wants_told": "told" in (*answers.get("more", ()), *answers.get("more_image", ())),
+            "rerouted": "where" in answers and self._moved(answers),
+        }
+
+    def _mentioned(self, answers: Answers) -> tuple[Person, ...]:
+        named = findings.mentioned(answers.get("happened", ("",))[0], self.recipients(answers))
+        return tuple(person for person in named if person.id != self.reporter)
+
+    def _moved(self, answers: Answers) -> bool:
+        """Whether what was said since changes who is told."""
+        shown = self.preview(telling.first_concern(answers, self.reporter))
+        now = self.preview(telling.concern(answers, self.reporter))
+        return [hop.people for hop in shown.hops] != [hop.people for hop in now.hops] or shown.copies != now.copies

@@ -1,0 +1,109 @@
+"""One question of a form: when it is asked, and how what was typed is read as its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from bot.card import Ask, Choice, Kind
+from bot.plain import has_words, one_line, plain
+
+Answers = Mapping[str, tuple[str, ...]]
+"""Each answered step's values: one for a text or a choice, one or more for the others, none when skipped."""
+
+Names = Callable[[str], str]
+"""Reads a typed name as a person's id; raises Unclear where it fits nobody or more than one."""
+
+LONGEST = 15_000  # characters in one answer: five boxes of 3,000
+
+
+class Unclear(Exception):
+    """What was said does not answer the question; the message says how to."""
+
+
+@dataclass(frozen=True)
+class Step(Ask):
+    """A question and when it is asked.
+
+    `only_if` names earlier steps, or facts, and the values that call for this one; `rests_on` names steps
+    whose change makes this answer stale, so that it is asked again; `panel` names what is shown above it;
+    `offers` names choices that come from a preview of the route, before its own.
+    """
+
+    only_if: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rests_on: tuple[str, ...] = ()
+    panel: str = ""
+    offers: str = ""
+
+    def applies(self, answers: Answers) -> bool:
+        return all(set(answers.get(name, ())) & set(values) for name, values in self.only_if.items())
+
+    def may_apply(self, answers: Answers) -> bool:
+        """While an earlier question is open: nothing that is known speaks against it."""
+        return all(name not in answers or set(answers[name]) & set(values) for name, values in self.only_if.items())
+
+    def read(self, said: str, names: Names) -> tuple[str, ...]:
+        """Raises Unclear."""
+        words = plain(said).strip()
+        if self.optional and one_line(words).casefold() in SKIPS:
+            return ()
+        return READERS[self.kind](self, words, names)
+
+    def choice(self, value: str) -> Choice | None:
+        return next((choice for choice in self.choices if choice.value == value), None)
+
+
+def _text(_: Step, words: str, __: Names) -> tuple[str, ...]:
+    if not has_words(words):
+        raise Unclear("You can write just a few words.")
+    if len(words) > LONGEST:
+        raise Unclear(f"That is {len(words):,} characters, and I can keep {LONGEST:,}. Please shorten it a little.")
+    return (words,)
+
+
+def _choice(step: Step, words: str, _: Names) -> tuple[str, ...]:
+    return (_one(step, words),)
+
+
+def _choices(step: Step, words: str, _: Names) -> tuple[str, ...]:
+    try:
+        return (_one(step, words),)  # a label may hold a comma of its own
+    except Unclear:
+        return tuple(dict.fromkeys(_one(step, part) for part in _listed(words)))
+
+
+def _people(step: Step, words: str, names: Names) -> tuple[str, ...]:
+    try:
+        return (_one(step, words),)
+    except Unclear:
+        return tuple(dict.fromkeys(names(part) for part in _listed(words)))
+
+
+READERS: Mapping[Kind, Callable[[Step, str, Names], tuple[str, ...]]] = {
+    Kind.TEXT: _text,
+    Kind.CHOICE: _choice,
+    Kind.CHOICES: _choices,
+    Kind.PEOPLE: _people,
+}
+SKIPS = frozenset({"", "skip"})
+
+
+def _one(step: Step, words: str) -> str:
+    heard = one_line(words).casefold().strip(" .")
+    for number, choice in enumerate(step.choices, 1):
+        if heard in _spellings(choice) or heard == str(number):
+            return choice.value
+    raise Unclear(f"Please type a number from 1 to {len(step.choices)}.")
+
+
+def _spellings(choice: Choice) -> tuple[str, str, str]:
+    label = choice.label.casefold()
+    return choice.value, label, label.removesuffix(".")
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    parts = words.replace(";", ",").replace(" and ", ",").replace("&", ",").replace("\n", ",").split(",")
+    listed = tuple(part.strip() for part in parts if part.strip())
+    if not listed:
+        raise Unclear("This one needs an answer.")
+    return listed

@@ -1,0 +1,75 @@
+"""The whole bot without a database: the sample school, its policies, and stores held in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+
+from adapters import directory, ingest, tables
+from adapters.sample import FOLDER
+from bot.asking import Incoming, Pressed, Replies, Said
+from bot.assistant import Assistant
+from bot.conversation import Conversation
+from bot.setting import Setting
+from bot.step import Answers
+from knowledge.library import Library, fit
+from reports.desk import Desk
+from reports.people import PersonId, School
+from tests.fakes import CountedChance, MemoryCases, MemoryCourier, MemoryReceipts, MemoryTalks
+
+TEACHER, HEAD, CHAIR = PersonId("t.teacher"), PersonId("h.head"), PersonId("c.chair")
+NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
+SETTING = Setting("this terminal", "Anyone who can use this computer may read this screen.", 90)
+
+
+@cache
+def school() -> School:
+    return directory.schools(FOLDER / "school.toml")["sample"].school
+
+
+@cache
+def library() -> Library:
+    policies = [ingest.read(file) for file in sorted((FOLDER / "policies").iterdir())]
+    return Library(policies, fit(policies), tables.shipped())
+
+
+@dataclass
+class Bot:
+    """One talk at a time; what was said last is in `replies`."""
+
+    cases: MemoryCases = field(default_factory=MemoryCases)
+    receipts: MemoryReceipts = field(default_factory=MemoryReceipts)
+    talks: MemoryTalks = field(default_factory=MemoryTalks)
+    courier: MemoryCourier = field(default_factory=MemoryCourier)
+    now: datetime = NOW
+    replies: Replies = ()
+
+    def __post_init__(self) -> None:
+        self.desk = Desk(school(), self.cases, self.receipts)
+        self.assistant = Assistant(school(), SETTING, library(), self.desk, self.talks, CountedChance())
+
+    def say(self, text: str, who: PersonId = TEACHER) -> Replies:
+        self.replies = self.assistant.hear(Incoming(who, self.now, Said(text)))
+        return self.replies
+
+    def press(self, action: str, who: PersonId = TEACHER) -> Replies:
+        self.replies = self.assistant.hear(Incoming(who, self.now, Pressed(action)))
+        return self.replies
+
+    def carry(self) -> None:
+        """Do every errand that is due."""
+        while claimed := self.cases.claim(self.now, self.now + timedelta(minutes=1)):
+            self.desk.do(claimed[1], self.courier, self.now)
+            self.cases.done(claimed[0])
+
+    @property
+    def answers(self) -> Answers:
+        talk = self.talks.load(TEACHER)
+        return talk.answers if isinstance(talk, Conversation) else {}
+
+    @property
+    def asked(self) -> str:
+        """The name of the question that stands last."""
+        asks = self.replies[-1].card.asks
+        return asks[0].name if asks else ""
