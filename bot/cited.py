@@ -12,9 +12,15 @@ from knowledge.library import Answer, Passage
 
 LOOK_FOR: Mapping[str, tuple[str, str]] = {
     # what we say: a question that its clause answers, and words that such a clause must have
-    "monitoring": ("will the school monitor my internet and email use?", r"\bmonitor"),
+    "monitoring": (
+        "will the school monitor my internet and email use?",
+        r"\bmonitor\w*\b.{0,40}\b(internet|e-?mail|network|use|device)|\b(school|network)\b.{0,40}\bmonitor",
+    ),
     "image": ("what do I do about an indecent image of a child?", r"\bindecent\b|\bnude|\bsexual"),
-    "keeping": ("should I save evidence such as screenshots of bullying messages?", r"\b(save|keep|evidence|screen)"),
+    "keeping": (
+        "should I save evidence such as screenshots of bullying messages?",
+        r"\A(?!.*(indecent|sexual|nude)).*\b(save|keep|evidence|screen)",
+    ),
     "site": ("I opened a prohibited website by accident, who do I report it to?", r"\b(acciden|mistake|unintention)"),
     "contact": ("a pupil sent me a friend request", r"\b(pupil|student|child)"),
     "threat": ("I have had threats from a member of the public online", r"\bthreat"),
@@ -32,7 +38,7 @@ class Cited:
         if not isinstance(outcome, Answer):
             return ()
         first = outcome.passages[0]
-        return (_quote(first),) if re.search(wanted, _whole(first), re.IGNORECASE) else ()
+        return (_quote(first),) if re.search(wanted, _whole(first), re.IGNORECASE | re.DOTALL) else ()
 
 
 def _quote(passage: Passage) -> Quote:

@@ -50,9 +50,8 @@ def cards() -> tuple[Card, ...]:
         for case in bot.cases.events:
             seen.append(progress.card(bot.cases.load(case), school(), SETTING))
             seen.extend(reply.card for reply in bot.press(f"ack:{case}", "h.head"))  # type: ignore[arg-type]
-    fixed = [
-        value for module in (welcome, receiving, progress) for value in vars(module).values() if isinstance(value, Card)
-    ]
+    written = (value for module in (welcome, receiving, progress) for value in vars(module).values())
+    fixed = [value for value in written if isinstance(value, Card)]
     return (*seen, *fixed, *welcome.NOT_YET.values(), notices.who_can_see(SETTING), guidance.danger(school()))
 
 
@@ -128,7 +127,7 @@ def test_every_screen_of_20_words_or_more_is_read_at_eleven() -> None:
 def test_the_measure_itself_tells_easy_from_hard() -> None:
     assert reading_age("The cat sat on the mat. It was warm. She read a book to him.") < 7
     assert (
-        reading_age("Notwithstanding organisational considerations, confidentiality obligations remain applicable.")
+        reading_age("Notwithstanding organisational considerations, confidentiality remains applicable.")
         > 18
     )
 
