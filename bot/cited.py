@@ -19,7 +19,7 @@ LOOK_FOR: Mapping[str, tuple[str, str]] = {
     "image": ("what do I do about an indecent image of a child?", r"\bindecent\b|\bnude|\bsexual"),
     "keeping": (
         "should I save evidence such as screenshots of bullying messages?",
-        r"\A(?!.*(indecent|sexual|nude)).*\b(save|keep|evidence|screen)",
+        r"\A(?!.*indecent image.*(offence|police)).*\b(save|keep|evidence|screen)",
     ),
     "site": ("I opened a prohibited website by accident, who do I report it to?", r"\b(acciden|mistake|unintention)"),
     "contact": ("a pupil sent me a friend request", r"\b(pupil|student|child)"),
