@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
@@ -17,19 +18,20 @@ COMMANDS: Mapping[str, str] = {
     "intent": "what somebody wants, from what they type first",
     "init": "the first files of a new school",
     "migrate": "make or upgrade the database",
+    "doctor": "what must be put right before reports can come",
+    "whatif": "who would be told of every kind of report, about anyone",
     "serve": "the web process",
     "worker": "carry reports to their recipients",
 }
 NO, BAD, STOPPED = 1, 2, 130
+BACK = "backslashreplace"
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """0 for success, 1 for "no", 2 for bad usage or configuration: never a traceback."""
-    options = _parser(sys.argv[1:] if words is None else words).parse_args(words)
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
+        _streams()
+        options = _parser(sys.argv[1:] if words is None else words).parse_args(words)
         return int(import_module(f"adapters.commands.{options.command}").run(options))
     except KeyboardInterrupt:
         return STOPPED
@@ -39,6 +41,15 @@ def main(words: Sequence[str] | None = None) -> int:
     except Exception as fault:
         print(_sentence(fault), file=sys.stderr)
         return BAD
+
+
+def _streams() -> None:
+    """UTF-8 everywhere. Half a character, which JSON may hold, is printed as JSON writes it. A closed one is empty."""
+    for name, mode, errors in (("stdin", "r", "replace"), ("stdout", "w", BACK), ("stderr", "w", BACK)):
+        stream = getattr(sys, name) or open(os.devnull, mode)  # noqa: SIM115 - it stays open to the end
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+        setattr(sys, name, stream)
 
 
 def _parser(words: Sequence[str]) -> ArgumentParser:
@@ -68,15 +79,18 @@ def _subparser(commands: object, name: str, help: str, example: str) -> Argument
 def _sentence(fault: Exception) -> str:
     """Our own errors say what to do. Of any other only its kind is told: its text may hold somebody's words."""
     if type(fault).__module__.startswith(("adapters.", "knowledge.", "reports.", "bot.")):
-        return str(fault)
-    odd = f"Something went wrong that should not have: {type(fault).__name__}{_place(fault)}. Please tell whoever runs me."
-    return _WHAT_TO_DO.get(type(fault).__name__, odd)
+        return str(fault) or str(type(fault).__doc__)
+    if isinstance(fault, OSError):
+        return f"{fault.filename or 'The output'}: {(fault.strerror or 'it cannot be used').lower()}. {CHECK}"
+    kind = type(fault).__name__
+    odd = f"Something went wrong that should not have: {kind}{_place(fault)}. Please tell whoever runs me."
+    return _WHAT_TO_DO.get(kind, odd)
 
 
+CHECK = "Check the disk, your rights to it, and CANDOUR_HOME."
 _WHAT_TO_DO = {
-    "OperationalError": "The database can't be used: it is locked, full or damaged. Try again, or free some disk space.",
+    "OperationalError": "The database can't be used: it is locked, full or damaged. Try again, or free some space.",
     "DatabaseError": "The database file is damaged or is not a database. Put back a backup.",
-    "PermissionError": "A file or folder can't be opened with your rights. Check CANDOUR_HOME.",
 }
 
 

@@ -51,9 +51,15 @@ class House:
     clock: Clock = now
 
     @classmethod
-    def open(cls, environ: Mapping[str, str] | None = None, folder: Path | None = None, clock: Clock = now) -> House:
-        """Raises Faults."""
-        found = settings.read(os.environ if environ is None else environ, folder or Path.cwd())
+    def open(
+        cls,
+        environ: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+        clock: Clock = now,
+        sealing: bool = True,
+    ) -> House:
+        """`sealing` is False where only questions are asked, which need no key. Raises Faults."""
+        found = settings.read(os.environ if environ is None else environ, folder or Path.cwd(), sealing)
         return cls(found, directory.schools(found.schools), clock)
 
     def close(self) -> None:

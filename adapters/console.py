@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.asking import Replies, Reply
-from bot.card import Ask, Card, Facts, Part, Quote, Say, Secret
+from bot.card import Also, Ask, Card, Facts, Part, Quote, Say, Secret
 from bot.plain import plain
 
 WIDEST = 88  # columns: longer lines are hard to read
@@ -52,7 +52,9 @@ class Screen:
     def _card(self, card: Card) -> Iterable[Text]:
         yield Text()
         yield Text(plain(card.title), style="bold underline")
-        for part in card.parts:
+        for part, above in zip(card.parts, (None, *card.parts), strict=False):
+            if isinstance(part, Say) and isinstance(above, Quote | Also):
+                yield Text()
             yield from self._part(part)
         for problem in card.problems.values():
             yield from self._wrapped(problem, "bold yellow")
@@ -71,17 +73,24 @@ class Screen:
                 yield from self._wrapped(text)
             case Quote():
                 yield from self._quote(part)
+            case Also(quotes=quotes):
+                yield Text()
+                yield Text("Also:", style="dim")
+                for quote in quotes:
+                    yield from self._quote(quote, small=True)
             case Facts(rows=rows):
                 yield from self._facts(rows)
             case Secret(label=label, text=text):
                 yield Text(f"{plain(label)}:  ").append(plain(text), style="bold reverse" if self._live else "")
 
-    def _quote(self, quote: Quote) -> Iterable[Text]:
+    def _quote(self, quote: Quote, small: bool = False) -> Iterable[Text]:
         yield Text()
         for lead_in in quote.lead_ins:
             yield from self._wrapped(lead_in, "italic", "│ ")
-        yield from self._wrapped(quote.text, "bold", "│ " + "  " * bool(quote.lead_ins))
+        yield from self._wrapped(quote.text, "" if small else "bold", "│ " + "  " * bool(quote.lead_ins))
         yield from self._wrapped(quote.source, "cyan", "└ ", hang=True)
+        for note in quote.notes:
+            yield from self._wrapped(note, "dim yellow" if small else "yellow", "  · ", hang=True)
         if quote.link:
             yield from self._wrapped(quote.link, "dim", "  ")
 

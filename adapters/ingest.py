@@ -4,18 +4,55 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from adapters.formats import Unreadable
-from adapters.formats import text as text_format
 from adapters.stores.shelf import SqliteShelf
 from knowledge.edition import policy as made_of
+from knowledge.paragraphs import Paragraph
 from knowledge.policy import Kind, Policy
 
 LARGEST = 20_000_000  # bytes: a policy of a thousand pages is a twentieth of it
-TEXT = frozenset({".txt", ".md", ".markdown", ".text"})
-LATER = {".docx": "Word", ".pdf": "PDF", ".html": "HTML", ".htm": "HTML", ".doc": "Word", ".odt": "OpenDocument"}
+
+Reader = Callable[[bytes], tuple[Paragraph, ...]]
+
+
+def _text(content: bytes) -> tuple[Paragraph, ...]:
+    from adapters.formats import text
+
+    return text.read(content)
+
+
+def _word(content: bytes) -> tuple[Paragraph, ...]:
+    from adapters.formats import quotes, word
+
+    return quotes.typed(word.read(content))
+
+
+def _pdf(content: bytes) -> tuple[Paragraph, ...]:
+    from adapters.formats import pdf, quotes
+
+    return quotes.typed(pdf.read(content))
+
+
+def _html(content: bytes) -> tuple[Paragraph, ...]:
+    from adapters.formats import html
+
+    return html.read(content)
+
+
+# The reader of each kind of file, by the end of its name; each is imported when it is first needed.
+READERS: Mapping[str, Reader] = {
+    **dict.fromkeys((".txt", ".md", ".markdown", ".text"), _text),
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm", ".doc"), _word),
+    ".pdf": _pdf,
+    **dict.fromkeys((".html", ".htm", ".xhtml"), _html),
+}
+# A file that begins like this is of this kind, whatever its name says.
+SIGNS = ((b"PK\x03\x04", ".docx"), (b"\xd0\xcf\x11\xe0", ".doc"), (b"%PDF-", ".pdf"))
+LATER = {".odt": "OpenDocument"}
 
 
 @dataclass(frozen=True)
@@ -31,7 +68,7 @@ def read(file: Path, id: str = "", title: str = "") -> Policy:
     """Raises Unreadable, whose sentence names the file."""
     content = _content(file)
     try:
-        paragraphs = text_format.read(content)
+        paragraphs = reader(file.suffix, content)(content)
     except Unreadable as why:
         raise Unreadable(f"{file}: {why}") from None
     digest = hashlib.sha256(content).hexdigest()
@@ -39,6 +76,12 @@ def read(file: Path, id: str = "", title: str = "") -> Policy:
     if not found.clauses:
         raise Unreadable(f"{file}: no clause was found in it. Check that it holds the policy's text.")
     return found
+
+
+def reader(suffix: str, content: bytes) -> Reader:
+    """Chosen by what the file begins with, else by its name."""
+    signed = next((kind for sign, kind in SIGNS if content.startswith(sign)), suffix.casefold())
+    return READERS.get(signed) or READERS[suffix.casefold()]
 
 
 def take(shelf: SqliteShelf, school: str, file: Path, id: str = "", title: str = "") -> Taken:
@@ -58,9 +101,9 @@ def slug(text: str) -> str:
 
 def _content(file: Path) -> bytes:
     kind = file.suffix.casefold()
-    if kind not in TEXT:
+    if kind not in READERS:
         what = f"{LATER[kind]} files can't be read yet" if kind in LATER else "this kind of file can't be read"
-        raise Unreadable(f"{file}: {what}. Save it as text (.txt) or Markdown (.md) and try again.")
+        raise Unreadable(f"{file}: {what}. Save it as Word (.docx) or text (.txt) and try again.")
     try:
         with file.open("rb") as opened:
             content = opened.read(LARGEST + 1)

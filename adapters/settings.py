@@ -82,8 +82,10 @@ class Reading:
                 self.faults.append(f'{self.sources[name]}: {name}: there is no such setting. Did you mean "{meant}"?')
 
 
-def read(environ: Mapping[str, str], folder: Path) -> Settings:
-    """The environment's values win over those of `folder`/.env; an empty one counts as none.
+def read(environ: Mapping[str, str], folder: Path, sealing: bool = True) -> Settings:
+    """Without `sealing` the key is not looked at: questions need none, and a bad one must not stop them.
+
+    The environment's values win over those of `folder`/.env; an empty one counts as none.
 
     Raises Faults: every fault, together.
     """
@@ -92,14 +94,14 @@ def read(environ: Mapping[str, str], folder: Path) -> Settings:
     sources = dict.fromkeys(in_file, str(file)) | dict.fromkeys(environ, "environment")
     values = {name: value.strip() for name, value in (in_file | dict(environ)).items()}
     reading = Reading({name: value for name, value in values.items() if value}, sources, faults)
-    settings = _settings(reading, folder)
+    settings = _settings(reading, folder, sealing)
     reading.misspelt()
     if faults:
         raise Faults(faults)
     return settings
 
 
-def _settings(reading: Reading, folder: Path) -> Settings:
+def _settings(reading: Reading, folder: Path, sealing: bool) -> Settings:
     production = reading.value("CANDOUR_ENV", _production, False)
     home = reading.value("CANDOUR_HOME", lambda path: folder / path, folder / "data")
     return Settings(
@@ -107,7 +109,7 @@ def _settings(reading: Reading, folder: Path) -> Settings:
         schools=reading.value("CANDOUR_SCHOOLS", lambda path: folder / path, _schools_in(folder)),
         database=reading.value("DATABASE_URL", lambda url: _sqlite(url, folder), home / "candour.db"),
         key_store=reading.value("KEYS_URL", lambda url: _sqlite(url, folder), home / "keys.db"),
-        keys=reading.value("CANDOUR_KEY", _keys, ()),
+        keys=reading.value("CANDOUR_KEY", _keys, ()) if sealing else (),
         production=production,
         disk_kept=reading.value("CANDOUR_DISK", _kept, False),
         public_url=reading.value("PUBLIC_URL", lambda url: _public_url(url, production), ""),

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from threading import Event
 from typing import Protocol
 
-from bot.conversation import IDLE
 from reports.desk import Courier, Desk
 
 LEASE = timedelta(minutes=1)  # an errand whose worker died is free again after this
@@ -19,7 +18,8 @@ log = logging.getLogger("candour.worker")
 
 
 class Drafts(Protocol):
-    def forget_idle(self, before: datetime) -> int: ...
+    def forget_idle(self, now: datetime) -> int:
+        """Destroy every unsent report that has lapsed; returns how many."""
 
 
 class Tries(Protocol):
@@ -65,7 +65,7 @@ class Worker:
 
     def tidy(self) -> None:
         for round in self.rounds:
-            round.drafts.forget_idle(self.clock() - IDLE)
+            round.drafts.forget_idle(self.clock())
 
     def _one(self, round: Round) -> bool:
         now = self.clock()

@@ -189,7 +189,7 @@ class Assistant:
         if isinstance(talk, Gone):
             return (Reply(welcome.GONE),)
         reporting = self._reporting() if talk.flow == "report" else None
-        return (Reply(welcome.CLEARED if reporting.settle(talk, who) else welcome.DELETED),) if reporting else ()
+        return (Reply(welcome.CLEARED if reporting.settle(reporting.as_filed(talk), who) else welcome.DELETED),) if reporting else ()
 
     def _reporting(self) -> Reporting | None:
         if self.desk is None or self.talks is None:

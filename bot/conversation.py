@@ -28,8 +28,12 @@ class Conversation:
     everything: bool = False  # its owner asked to add more than an urgent report asks for
     version: int = 0
 
+    @property
+    def lapses(self) -> datetime:
+        return self.touched + (KEPT_FOR if self.kept else IDLE)
+
     def lapsed(self, now: datetime) -> bool:
-        return now - self.touched > (KEPT_FOR if self.kept else IDLE)
+        return now > self.lapses
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
+from bot import disclosure_phrases as told
 from bot import intent_phrases as phrases
+from bot import spoken_forms as forms
 from bot.danger_phrases import DANGER
 from bot.plain import one_line
 
@@ -28,15 +30,24 @@ def _any(rows: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row})" for row in rows))
 
 
-_DANGER, _HARM, _CONTACT, _SLIP = map(_any, (DANGER, phrases.HARM, phrases.CONTACT, phrases.SLIP))
+_DANGER, _HARM, _CONTACT, _SLIP = map(_any, (DANGER, told.HARM, told.CONTACT, told.SLIP))
 _REPORT, _DECLARE, _HELP, _SMALLTALK = map(
     _any, (phrases.EXPLICIT_REPORT, phrases.DECLARE, phrases.HELP, phrases.SMALLTALK)
 )
-_QUESTION, _SUPPOSED, _RULES = map(re.compile, (phrases.QUESTION, phrases.SUPPOSED, phrases.RULES))
-_HAPPENED, _GREETING, _ALLOWED = map(re.compile, (phrases.HAPPENED, phrases.GREETING, phrases.ALLOWED))
-_SOMEBODY, _PERMIT, _SIGNS_HERE = map(re.compile, (phrases.SOMEBODY, phrases.PERMIT, phrases.SIGNS_HERE))
+_QUESTION, _SUPPOSED, _RULES = map(re.compile, (forms.QUESTION, forms.SUPPOSED, forms.RULES))
+_HAPPENED, _GREETING, _ALLOWED = map(re.compile, (forms.HAPPENED, forms.GREETING, told.ALLOWED))
+_SOMEBODY, _PERMIT, _SIGNS_HERE = map(re.compile, (told.SOMEBODY, phrases.PERMIT, phrases.SIGNS_HERE))
+_DECLARED, _PERSON, _ACTS = map(re.compile, (phrases.DECLARED, told.PERSON, told.ACTS))
+_OWN_ACT, _WONDERS = map(re.compile, (told.OWN_ACT, forms.WONDERS))
+_DOING = re.compile(r"^(?!being|getting|feeling|having|something)\w{3,}ing\b")  # "posting about the school": nobody has
+_WORDS = re.compile(r"[a-z0-9']+")
 _REPORT_HERE = re.compile(phrases.REPORT_HERE)
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+|\s+[-–]\s+|\n+")
+_SMALL = forms.SMALL_WORDS, forms.SMALL_TELLING
+_ABOUT_US = forms.HELP_WORDS | forms.HELP_TELLING, forms.HELP_TELLING
+_SENTENCES = re.compile(
+    r"(?<=[.!?;])\s+|\s+[-–]\s+|\n+"
+    r"|,\s+(?=(?:so )?(?:what |how |who |where )?(?:do|can|should|may|am|is) (?:i|we|that|it|this)\b)"
+)
 
 
 def intent(text: str) -> Intent:
@@ -45,13 +56,14 @@ def intent(text: str) -> Intent:
     said = _sentences(heard)
     if _in_danger(heard, said):
         return Intent.EMERGENCY
-    wanted = (
-        (Intent.SMALLTALK, lambda: bool(_SMALLTALK.search(heard))),
+    wanted: tuple[tuple[Intent, Callable[[], bool]], ...] = (
+        (Intent.SMALLTALK, lambda: bool(_SMALLTALK.search(heard)) or _all_of(heard, *_SMALL)),
         (Intent.DECLARE, lambda: any(_declares(sentence) for sentence in said) and not _harms(said)),
         (Intent.REPORT, lambda: any(_wants_to_report(sentence) for sentence in said)),
         (Intent.PERMIT, lambda: bool(_PERMIT.search(heard))),
         (Intent.REPORT, lambda: _tells(said)),
-        (Intent.HELP, lambda: bool(_HELP.search(heard))),
+        (Intent.HELP, lambda: bool(_HELP.search(heard)) or _all_of(heard, *_ABOUT_US)),
+        (Intent.REPORT, lambda: not any(map(_is_question, said)) and any(map(_narrates, said))),
     )
     return next((wish for wish, fits in wanted if fits()), Intent.ASK)
 
@@ -75,7 +87,8 @@ def _only_asks(sentence: str) -> bool:
 
 
 def _declares(sentence: str) -> bool:
-    return bool(_DECLARE.search(sentence)) and (not _is_question(sentence) or bool(_SIGNS_HERE.search(sentence)))
+    declares = _DECLARE.search(sentence) or _DECLARED.search(sentence)
+    return bool(declares) and (not _is_question(sentence) or bool(_SIGNS_HERE.search(sentence)))
 
 
 def _wants_to_report(sentence: str) -> bool:
@@ -95,11 +108,23 @@ def _harms(said: Sequence[str]) -> bool:
 
 def _has_happened(sentence: str) -> bool:
     """Of somebody, and not as a question of what would be done if it did."""
-    if not _SOMEBODY.search(sentence):
+    if not _SOMEBODY.search(sentence) or _DOING.search(sentence):
         return False
     if _is_question(sentence) and (_SUPPOSED.search(sentence) or not _HAPPENED.search(sentence)):
         return False
     return not _RULES.search(sentence) or bool(_HAPPENED.search(sentence))
+
+
+def _narrates(sentence: str) -> bool:
+    """Someone did something. It need not be harm: whoever only tells, and asks nothing, wants to be heard."""
+    if _RULES.search(sentence) or _WONDERS.search(sentence):
+        return False
+    return bool(_OWN_ACT.search(sentence) or (_PERSON.search(sentence) and _ACTS.search(sentence)))
+
+
+def _all_of(heard: str, words: frozenset[str], telling: frozenset[str]) -> bool:
+    said = set(_WORDS.findall(heard))
+    return bool(said & telling) and said <= words
 
 
 def _is_question(sentence: str) -> bool:

@@ -53,11 +53,13 @@ class Reporting:
 
     def resume(self, talk: Conversation, who: PersonId) -> Replies:
         """The present question again, for someone who comes back to it."""
+        talk = self.as_filed(talk)
         case = self.settle(talk, who)
         return self.ask(talk, who, (ALREADY_SENT if case else RESUMED,), case=case)
 
     def hear(self, talk: Conversation, who: PersonId, said: str) -> Replies:
         """Take the answer to the present question. `talk` has been touched by the caller."""
+        talk = self.as_filed(talk)
         step = self._step(talk, who)
         if step is None or step.name == "code":
             return self._confirm(talk, who, said)
@@ -76,6 +78,7 @@ class Reporting:
         return self._answered(talk, who, step, turn.panels)
 
     def back(self, talk: Conversation, who: PersonId) -> Replies:
+        talk = self.as_filed(talk)
         if SEND in talk.answers.get("send", ()):
             return self.ask(talk, who, (Say("It has been sent, so I can't go back."),), case=self.settle(talk, who))
         answers, step = REPORT.back(talk.answers, self._facts(talk, who))
@@ -86,7 +89,7 @@ class Reporting:
         return self._kept(talk, who) or self.ask(talk, who, suggestion=suggestion)
 
     def stop(self, talk: Conversation, who: PersonId) -> Replies:
-        sent = self.settle(talk, who)
+        sent = self.settle(self.as_filed(talk), who)
         self.talks.close(who)
         gone = "Stopped. Nothing has been sent, and I've deleted what you told me."
         says = Say("Your report was already sent. I've cleared it from here." if sent else gone)
@@ -102,10 +105,12 @@ class Reporting:
         problem: str = "",
         suggestion: str = "",
         case: Case | None = None,
+        bare: bool = False,
     ) -> Replies:
+        """The present question; `bare` without what was shown above it a moment ago."""
         facts = self._facts(talk, who)
         section, step = REPORT.asking(talk.answers, facts) or (REPORT.sections[-1], REPORT.step("code"))
-        panel = PANELS[step.panel](self._sight(talk, who, case)) if step.panel else ()
+        panel = PANELS[step.panel](self._sight(talk, who, case)) if step.panel and not bare else ()
         if step.name in AT_THE_ROUTE and not self._deliverable(talk, who):
             says = (*above, *panel, Say("Type back to change an answer, or stop to end here."))
             return (Reply(Card(section.title, says, hints=HINTS)),)
@@ -115,19 +120,18 @@ class Reporting:
         return (Reply(Card(section.title, (*above, *panel), (shown,), problems=problems, hints=hints)),)
 
     def _answered(self, talk: Conversation, who: PersonId, step: Step, panels: Sequence[str]) -> Replies:
+        """Filed before it is kept that it was sent: a report whose sending was kept is never lost with the draft."""
+        sent = talk.answers.get("send") == (SEND,)
+        case = self.settle(talk, who)
+        if sent and case is None:  # the directory changed since the route was shown
+            talk = replace(talk, answers=REPORT.forget(talk.answers, "where", self._facts(talk, who)))
         if moved := self._kept(talk, who):
             return moved
-        try:
-            case = self.settle(talk, who)
-        except NobodyToTell:  # the directory changed between the preview and Send
-            answers = REPORT.forget(talk.answers, "where", self._facts(talk, who))
-            talk = replace(talk, answers=answers, version=talk.version + 1)
-            return self._kept(talk, who) or self.ask(talk, who)
         sight = self._sight(talk, who, case)
         above: Parts = tuple(part for panel in panels for part in PANELS[panel](sight))
         if step.name == "happened" and findings.danger(talk.answers["happened"][0]):
             above = (*guidance.danger_parts(self.school), *above)
-        return self.ask(talk, who, above, case=case)
+        return self.ask(talk, who, above, case=case, bare=step.name not in talk.answers and bool(panels))
 
     def _kept(self, talk: Conversation, who: PersonId) -> Replies:
         """Nothing when saved; the present question when another message was quicker."""
@@ -138,14 +142,23 @@ class Reporting:
             return (Reply(MOVED_ON),)
         return self.ask(held, who, (Say("Already done."),))
 
+    def as_filed(self, talk: Conversation) -> Conversation:
+        """Its sending was cut off after the report was filed: then it has been sent, whatever the draft says."""
+        if "send" in talk.answers or not self.desk.holds(CaseId(talk.id)):
+            return talk
+        return replace(talk, answers={**talk.answers, "send": (SEND,)})
+
     def settle(self, talk: Conversation, who: PersonId) -> Case | None:
-        """File what was sent, if it was sent; again and again is the same as once."""
+        """File what was sent, if it was sent; again and again is the same as once. None where nobody can be told."""
         if talk.answers.get("send") != (SEND,):
             return None
         concern = telling.concern(talk.answers, who)
         at = talk.touched if rushed(concern, self.school) else _rounded(talk.touched)
         report = Report(CaseId(talk.id), at, concern, talk.answers["naming"] == (ANONYMOUS,))
-        return self.desk.file(report, telling.words(talk.answers), talk.code)
+        try:
+            return self.desk.file(report, telling.words(talk.answers), talk.code)
+        except NobodyToTell:
+            return None
 
     def _confirm(self, talk: Conversation, who: PersonId, said: str) -> Replies:
         case = self.settle(talk, who)

@@ -45,6 +45,31 @@ _ABOUT = tuple(
 )
 
 
+# What a clause says, and not the lines at its head or foot: what the policy is for.
+_PURPOSE = re.compile(
+    r"\b(purpose|aims?|point|objectives?) of (this|the|our|\w+'?s?)\b.{0,40}\b(policy|code|document)\b"
+    r"|\bwhy (do|does|have) (we|the school|you) (have|got|need)? ?(a|an|this|the|our)\b.{0,40}\bpolicy\b"
+    r"|\bwhat (is|does) (this|the|our)\b.{0,40}\b(policy|code|document)\b.{0,5}\b(for|about|aim|trying|cover)\b"
+)
+_SAYS_PURPOSE = re.compile(
+    r"\b(purpose|aims?|objectives?) of (this|the|our) (policy|code|document|procedure)\b|\bthis (policy|code|document|procedure)"
+    r" (aims|sets out|explains|is intended|is designed|has been (developed|written|designed)|describes|seeks|exists)\b"
+)
+_NOWHERE_ELSE = 2  # of the rows above: who wrote and who approved it stands in such a line, or nowhere
+_NAMES_POLICY = re.compile(r"\b(polic(y|ies)|document|code of conduct)\b|^\W*who (wrote|approved) (it|this)\W*$")
+
+
+def purpose(question: str) -> re.Pattern[str] | None:
+    """What the clause looks like that tells what a policy is for, where that is asked."""
+    return _SAYS_PURPOSE if _PURPOSE.search(question.casefold()) else None
+
+
+def nowhere_else(question: str) -> bool:
+    """Whether nothing but a line about the policy could tell what is asked."""
+    asked = question.casefold()
+    return bool(_NAMES_POLICY.search(asked)) and any(about.search(asked) for about, _ in _ABOUT[:_NOWHERE_ELSE])
+
+
 def asked_for(question: str) -> list[re.Pattern[str]]:
     """What the lines that tell it look like; empty where the question is about something else."""
     asked = question.casefold()

@@ -42,11 +42,20 @@ _FORMS: tuple[tuple[Binding, str], ...] = (
     ),
     (Binding.MUST_NOT, rf"\b{_PERSON} may {_NO}\b(?! (?:be|have|know|realise|wish|want|need|feel)\b)"),
     (Binding.SHOULD_NOT, rf"\b(?:should|ought to){_BETWEEN},? ?{_NO}\b|\bshouldn't\b|\bought not to\b"),
-    (Binding.SHOULD_NOT, rf"\b(?:no|neither|nor) (?:member of |other )*{_PERSON}(?: of staff)? should\b|\bnobody should\b"),
-    (Binding.SHOULD_NOT, r"\b(?:is|are) (?:strongly )?(?:advised|asked|encouraged|discouraged) (?:[^.;,]{0,40} )?not to\b"),
+    (
+        Binding.SHOULD_NOT,
+        rf"\b(?:no|neither|nor) (?:member of |other )*{_PERSON}(?: of staff)? should\b|\bnobody should\b",
+    ),
+    (
+        Binding.SHOULD_NOT,
+        r"\b(?:is|are) (?:strongly )?(?:advised|asked|encouraged|discouraged),? (?:[^.;]{0,40} )?not to\b",
+    ),
     (Binding.MUST, r"\b(?:must|shall)\b(?! have\b)"),
     (Binding.MUST, r"\b(?:is|are) (?:strictly )?(?:required|obliged) to\b|\b(?:is|are) mandatory\b"),
-    (Binding.SHOULD, r"\b(?:should|ought to)\b(?! (?:be noted|be able|it|you have|have)\b)|\b(?:is|are) (?:strongly )?advised to\b"),
+    (
+        Binding.SHOULD,
+        r"\b(?:should|ought to)\b(?! (?:be noted|be able|it|you have|have)\b)|\b(?:is|are) (?:strongly )?advised to\b",
+    ),
     (Binding.MAY, rf"\b{_PERSON}(?: of staff)? may(?: also| only| therefore)? (?!{_CHANCE})"),
     (Binding.MAY, r"\bmay (?:only )?be (?:used|worn|shown|borrowed|taken|brought|carried)\b"),
     (Binding.MAY, r"\b(?:is|are) (?:permitted|allowed) to\b"),
@@ -55,7 +64,9 @@ _WILL = re.compile(rf"\b{_PERSON} will (?:not |never )?(?!be\b)")  # a duty, or 
 _ANY = re.compile("|".join(f"(?P<f{at}>{form})" for at, (_, form) in enumerate(_FORMS)))
 _SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=[a-z“\"'(])")
 # What is supposed is no duty: "if staff must leave", "Should staff be approached, they ...", "whether they may".
-_SUPPOSED = re.compile(r"^should [^,]+,|\b(?:if|whether|unless|why|how|what|where|when(?:ever)?) [^,.;:]{0,60}?(?=[,;:.]|$)")
+_SUPPOSED = re.compile(
+    r"^should [^,]+,|\b(?:if|whether|unless|why|how|what|where|when(?:ever)?) [^,.;:]{0,60}?(?=[,;:.]|$)"
+)
 _FRAME = re.compile(r"\b(?:aware|note[ds]?|know|remember|understand|ensure|sure|clear|remind(?:ed)?|recognise)\b[^:]*$")
 _NOT_FIRST = re.compile(r"^\W*(?:do )?(?:not|never)\b")
 

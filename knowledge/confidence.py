@@ -59,6 +59,7 @@ ACTS = frozenset(
         """
         appeal apply book buy purchase claim hire resign enrol restrain charge cancel borrow rent vote encrypt restrict
         reimburse sell film vape smoke drive park swim cook inspect strike install vaccinate appoint
+        join register subscribe retire
         """.split(),
     )
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.binding import Binding, bindings
 from knowledge.policy import Clause, Kind, Policy
@@ -20,6 +21,9 @@ class Disagreement:
 
     reason: str
     first_is_stricter: bool | None
+
+    def __str__(self) -> str:
+        return self.reason if self.first_is_stricter is None else f"{self.reason}; the stricter stands first"
 
 
 def between(first: Place, second: Place) -> Disagreement | None:
@@ -65,6 +69,8 @@ def _on_age(first: Clause, second: Clause) -> Disagreement | None:
 
 # Where policies that disagree do so by mistake; of others, such as complaints, each stage has a recipient of its own.
 _TOPICS = frozenset({"pupil_contact_self", "prohibited_site_self", "indecent_image"})
+_TELLS = re.compile(r"\b(?:inform|tell|told|report|notif|speak|contact|discuss|refer|alert|raise)", re.IGNORECASE)
+_CONTACTS = frozenset({"pupil_contact_self"})  # a pupil who asks for a phone number does not ask to be a friend
 _RANK = ("line_manager", "computing", "business_manager", "slt", "deputy", "headteacher")  # the last is the stricter
 _ALIKE = (
     frozenset({"headteacher", "deputy", "slt"}),  # each is a senior leader
@@ -74,21 +80,24 @@ _ALIKE = (
 
 
 def _on_recipients(first: Place, second: Place) -> Disagreement | None:
-    found = [_told_of(place) for place in (first, second)]
-    for topic in sorted(found[0].keys() & found[1].keys()):
-        posts, others = (told_of[topic] for told_of in found)
+    mine = _told_of(first[1])
+    theirs = _told_of(second[1]) if mine else {}
+    for topic in sorted(mine.keys() & theirs.keys()):
+        posts, others = mine[topic], theirs[topic]
         if not any(_alike(post, other) for post in posts for other in others):
             return _named(posts, others)
     return None
 
 
-def _told_of(place: Place) -> dict[str, list[str]]:
+def _told_of(clause: Clause) -> dict[str, list[str]]:
     """For each topic every post that the clause says to tell."""
-    policy, clause = place
+    if not _TELLS.search(clause.text):
+        return {}
+    weighed = _TOPICS if _CONTACT.search(fold(clause.text)) else _TOPICS - _CONTACTS
     found: dict[str, list[str]] = {}
-    for said in told(clause, policy):
+    for said in told(clause):
         if not (said.about_head or said.handles):
-            for topic in said.topics & _TOPICS:
+            for topic in said.topics & weighed:
                 found.setdefault(topic, []).extend(said.posts)
     return found
 
@@ -118,6 +127,8 @@ _MUST_NOT = frozenset({Binding.MUST_NOT, Binding.SHOULD_NOT})
 
 
 def _on_words(first: Clause, second: Clause) -> Disagreement | None:
+    if not _may_be_alike(first.text, second.text):
+        return None
     matter, other = _matter(first), _matter(second)
     if matter != other or len(matter) < LEAST:
         return None
@@ -126,9 +137,17 @@ def _on_words(first: Clause, second: Clause) -> Disagreement | None:
         return Disagreement(f"one says {', '.join(numbers)}, the other {', '.join(others)}", None)
     forbids = [bool(set(bindings(clause)) & _MUST_NOT) for clause in (first, second)]
     plain = all(bindings(clause) for clause in (first, second))
-    return Disagreement("one forbids what the other does not", forbids[0]) if plain and forbids[0] != forbids[1] else None
+    return (
+        Disagreement("one forbids what the other does not", forbids[0]) if plain and forbids[0] != forbids[1] else None
+    )
 
 
+def _may_be_alike(text: str, other: str) -> bool:
+    """Two texts with the same words of matter are of one size, more or less: a look at it saves the long one."""
+    return max(len(text), len(other)) < 2 * min(len(text), len(other)) + 20
+
+
+@lru_cache(maxsize=4_096)
 def _matter(clause: Clause) -> frozenset[str]:
     words = tokens(" ".join((*clause.lead_ins[-1:], clause.text)))
     stems = (stem(word) for word in words if is_content(word) and not _is_number(word))

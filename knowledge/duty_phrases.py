@@ -74,7 +74,10 @@ OFFICIAL_ACTS = re.compile(
     r"|responsible|for|to|needs?|has|consider))*\s*$",
     re.IGNORECASE,
 )
-NOT = re.compile(r"\b(?:not|never|n't|nobody|no one|no-one)\b(?! (?:only|hesitate|delay|wait|be afraid))(?: \w+){0,2}\s*$", re.IGNORECASE)
+NOT = re.compile(
+    r"\b(?:not|never|n't|nobody|no one|no-one)\b(?! (?:only|hesitate|delay|wait|be afraid))(?: \w+){0,2}\s*$",
+    re.IGNORECASE,
+)
 NOT_STAFF = re.compile(
     r"^(?:all |the |our |any )?(?:pupils?|students?|children|parents?|carers?|learners?)\b", re.IGNORECASE
 )

@@ -33,6 +33,8 @@ def _verdict(found: Finding) -> Iterator[str]:
         yield "Silent: no clause holds any of its words."
     else:
         yield "The first clause: " + ", ".join(f"{name} {value:.2f}" for name, value in asdict(found.evidence).items())
+        if found.elsewhere:
+            yield "The question asks for what no policy gives."
         if found.wrong_kind:
             yield "The question asks for a number, a date, a name or an act that the first clause does not show."
         verdict = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from knowledge import confidence, cues, needs, question, ranking
+from knowledge import confidence, cues, elsewhere, needs, question, ranking
 from knowledge.confidence import Evidence
 from knowledge.index import Index
 from knowledge.policy import Clause, Kind, Policy
@@ -15,9 +15,10 @@ from knowledge.question import Reading
 from knowledge.ranking import Ranking
 from knowledge.spelling import Speller
 from knowledge.tables import Tables
-from knowledge.words import fold, is_content, stem, tokens
+from knowledge.words import fold, is_content, stem, terms, tokens
 
 MOST = 10  # clauses ranked
+ALIKE = 20  # clauses that may contradict another
 
 
 @dataclass(frozen=True)
@@ -29,12 +30,13 @@ class Finding:
     best: Sequence[tuple[int, float]]
     evidence: Evidence | None = None  # none where nothing was found
     wrong_kind: bool = False  # a number, a date, a name or an act is asked for, and the first clause shows none
+    elsewhere: bool = False  # no policy could answer it
 
     @property
     def likelihood(self) -> float:
         """How likely the first clause answers the question, 0 to 1."""
         likely = confidence.likelihood(self.evidence) if self.evidence else 0.0
-        return min(likely, confidence.WRONG_KIND) if self.wrong_kind else likely
+        return min(likely, confidence.WRONG_KIND) if self.wrong_kind or self.elsewhere else likely
 
 
 class Finder:
@@ -58,7 +60,12 @@ class Finder:
         first, score = best[0]
         evidence = confidence.weigh(reading.ideas, ranks, first, score)
         lacking = needs.lacks(lowered, self._text(first)) or confidence.misses_act(reading.ideas, ranks, first)
-        return Finding(reading, ranks, best, evidence, lacking)
+        return Finding(reading, ranks, best, evidence, lacking, elsewhere.is_asked(lowered))
+
+    def like(self, number: int) -> list[int]:
+        """The numbers of the clauses whose words are most like those of one, itself left out."""
+        found = self._index.search(dict.fromkeys(terms(self._places[number][1].text)), ALIKE)
+        return [other for other, _ in found if other != number]
 
     def _text(self, number: int) -> str:
         return fold(self._places[number][1].text)

@@ -10,15 +10,16 @@ from knowledge.words import fold
 
 RULE = (
     "If a picture is, or could be, a sexual picture of someone under 18: do not save, copy, screenshot, print, forward "
-    "or delete it, not even as evidence. Making or keeping a copy is a crime, whatever the reason. Tell the safeguarding "
-    "lead now. This is the law and not a clause of your policy."
+    "or delete it, not even as evidence. Making or keeping a copy is a crime, whatever the reason. Tell the "
+    "safeguarding lead now. This is the law and not a clause of your policy."
 )
 """Protection of Children Act 1978, section 1; UKCIS, Sharing nudes and semi-nudes (2024)."""
 
 _KEEPS = re.compile(
     r"\b(?:sav(?:e|ed|ing)|keep(?:ing)?|kept|preserv\w+|retain\w*|collect\w*|secur(?:e|ed|ing)|captur\w+|tak(?:e|ing)"
     r"|record\w*|gather\w*|print\w*|stor(?:e|ed|ing))\b.{0,60}"
-    r"\b(?:evidence|screen ?(?:shots?|prints?|grabs?)|messages?|posts?|images?|pictures?|photos?|copy|copies|e-?mails?)\b"
+    r"\b(?:evidence|screen ?(?:shots?|prints?|grabs?)|messages?|posts?|images?|pictures?|photos?|cop(?:y|ies)"
+    r"|e-?mails?)\b"
     r"|\bscreen ?-?(?:shot|grab|print)\w*\b|\bevidence\b.{0,60}\b(?:kept|saved|preserved|stored|retained)\b"
 )
 _ABUSE = re.compile(r"bull(?:y|ied|ies)|harass|abus|threat|troll|victim|evidence|offensive|malicious")

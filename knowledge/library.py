@@ -2,67 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Protocol
 
-from knowledge import about, explanation
+from knowledge import about, explanation, health, images
 from knowledge.confidence import ANSWERS, NEAR
+from knowledge.disagreement import Disagreement, between
 from knowledge.finder import MOST, Finder
+from knowledge.health import Health
 from knowledge.index import Index
-from knowledge.policy import Citation, Clause, Kind, Policy
+from knowledge.outcome import Answer, Closest, Passage, Silence
+from knowledge.policy import Clause, Kind, Policy
 from knowledge.question import LONGEST
 from knowledge.searchable import bags
 from knowledge.tables import Tables
 from knowledge.words import fold, terms
 
+__all__ = ["Answer", "Closest", "Library", "Passage", "Shelf", "Silence", "fit"]
+
 SHOWN = 3  # passages; a fourth is not read
 WORTH_SHOWING = 0.4  # of the best score: what is further off does not bear on the question
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A clause that bears on a question, and where it stands."""
-
-    policy: Policy
-    clause: Clause
-    score: float
-
-    @property
-    def citation(self) -> Citation:
-        return self.policy.cite(self.clause)
-
-
-@dataclass(frozen=True)
-class Answer:
-    """The first passage answers it. At least one passage, best first."""
-
-    question: str
-    passages: tuple[Passage, ...]
-    why: str = ""  # words, scores and coverage, for `--why`
-    ranked: tuple[Passage, ...] = ()  # the ten best, for measuring only; never shown
-
-
-@dataclass(frozen=True)
-class Closest:
-    """Nothing answers it for certain; these are the nearest clauses, best first."""
-
-    question: str
-    passages: tuple[Passage, ...]
-    searched: tuple[str, ...] = ()  # titles of the policies looked in
-    why: str = ""
-    ranked: tuple[Passage, ...] = ()
-
-
-@dataclass(frozen=True)
-class Silence:
-    """Nothing in these policies bears on it. No clause is cited."""
-
-    question: str
-    searched: tuple[str, ...] = ()
-    ranked: tuple[Passage, ...] = ()
-    why: str = ""
+IN_FORCE: Mapping[str, str] = MappingProxyType({})
 
 
 class Shelf(Protocol):
@@ -86,47 +51,107 @@ def fit(policies: Sequence[Policy]) -> Index:
 class Library:
     """The policies of one school, ready to answer. Never changed once made; any number of threads may ask it."""
 
-    def __init__(self, policies: Sequence[Policy], index: Index, tables: Tables) -> None:
-        """`index`: what `fit` gave for these very policies in this order; one of another size is a ValueError."""
+    def __init__(
+        self,
+        policies: Sequence[Policy],
+        index: Index,
+        tables: Tables,
+        superseded: Mapping[str, str] = IN_FORCE,
+        as_of: date | None = None,
+    ) -> None:
+        """`index`: what `fit` gave for these very policies in this order; one of another size is a ValueError.
+
+        `superseded`: for the id of each policy that is no longer in force, the date of the version that is. `as_of`:
+        the day for which these policies were chosen, where that is not today.
+        """
         self._policies = tuple(policies)
         self._places = [(policy, clause) for policy in policies for clause in policy.clauses]
         if len(self._places) != index.size:
             raise ValueError("This index belongs to other policies. Fit it again.")
         self._finder = Finder(self._places, index, tables)
+        self._superseded = superseded
+        self._as_of = as_of
 
-    def ask(self, question: str) -> Answer | Closest | Silence:
-        """Bounded in time for any text whatever; never raises."""
+    def ask(self, question: str, today: date | None = None) -> Answer | Closest | Silence:
+        """Bounded in time for any text whatever; never raises. Without `today` nothing is overdue for review."""
         told = self._about_policies(question[:LONGEST])
         if told:
-            return Answer(question, told[:SHOWN], "The question is about a policy itself.", told[:MOST])
+            shown = self._healthy(told[:SHOWN], today)
+            return Answer(question, shown, "The question is about a policy itself.", told[:MOST])
+        if about.nowhere_else(question[:LONGEST]):
+            return Silence(question, self.titles, (), "The question is about a policy itself, and none tells it.")
         found = self._finder.find(question)
         ranked = tuple(Passage(*self._places[number], score) for number, score in found.best)
-        shown = tuple(passage for passage in ranked[:SHOWN] if passage.score >= WORTH_SHOWING * ranked[0].score)
+        near = tuple(passage for passage in ranked[:SHOWN] if passage.score >= WORTH_SHOWING * ranked[0].score)
         why = explanation.of(found, [passage.clause.label for passage in ranked])
+        rule = images.rule(question, [passage.clause for passage in near] if found.likelihood >= NEAR else ())
         if found.likelihood >= ANSWERS:
-            return Answer(question, shown, why, ranked)
+            shown, disagreement = self._side_by_side(self._healthy(near, today), [n for n, _ in found.best], today)
+            return Answer(question, shown, why, ranked, rule, disagreement)
         if found.likelihood >= NEAR:
-            return Closest(question, shown, self.titles, why, ranked)
-        return Silence(question, self.titles, ranked, why)
+            return Closest(question, self._healthy(near, today), self.titles, why, ranked, rule)
+        return Silence(question, self.titles, ranked, why, rule)
+
+    def _healthy(self, shown: Sequence[Passage], today: date | None) -> tuple[Passage, ...]:
+        return tuple(replace(passage, health=self._health(passage, today)) for passage in shown)
+
+    def _health(self, passage: Passage, today: date | None) -> Health:
+        superseded = self._superseded.get(passage.policy.id)
+        return health.of(passage.policy, passage.clause, self._as_of or today, self._as_of, superseded)
+
+    def _side_by_side(
+        self, shown: tuple[Passage, ...], best: Sequence[int], today: date | None
+    ) -> tuple[tuple[Passage, ...], str]:
+        """The first passage beside the clause that disagrees with it, if one does."""
+        first = shown[0]
+        for number in dict.fromkeys([*best[1:], *self._finder.like(best[0])]):
+            found = between((first.policy, first.clause), self._places[number])
+            if found:
+                other = next((p for p in shown if p.clause is self._places[number][1]), None)
+                other = other or self._healthy([Passage(*self._places[number], 0.0)], today)[0]
+                pair = _pair(first, other, found)
+                return (*pair, *(p for p in shown[1:] if p.clause is not other.clause))[:SHOWN], str(found)
+        return shown, ""
 
     @cached_property
     def titles(self) -> tuple[str, ...]:
         return tuple(policy.title for policy in self._policies)
 
     def _about_policies(self, question: str) -> tuple[Passage, ...]:
-        """The lines of metadata that tell what is asked about a policy: of the policy that is named, if one is."""
-        wanted = about.asked_for(question)
-        if not wanted:
+        """The lines that tell what is asked about a policy itself: of the policy that is named, if one is."""
+        lines = about.asked_for(question)
+        purpose = about.purpose(question)
+        if not lines and not purpose:
             return ()
         said = set(terms(question))
         named = {policy.title: len(said & set(terms(policy.title))) for policy in self._policies}
         most = max(named.values(), default=0)
-        lines = [
-            Passage(policy, clause, 1.0)
-            for told in wanted
-            for policy, clause in self._places
-            if clause.kind is Kind.METADATA
-            and named[policy.title] == most
-            and told.search(fold(f"{clause.label} {clause.text}"))
+        places = [place for place in self._places if named[place[0].title] == most]
+        found = [
+            place for told in lines for place in places if place[1].kind is Kind.METADATA and _tells(told, place[1])
         ]
-        return tuple(dict.fromkeys(lines))
+        if purpose:
+            found += [place for place in places if place[1].kind is not Kind.METADATA and _tells(purpose, place[1])]
+        return tuple(Passage(*place, 1.0) for place in dict.fromkeys(found))
+
+
+def _tells(told: re.Pattern[str], clause: Clause) -> bool:
+    words = f"{clause.label} {clause.text}" if clause.kind is Kind.METADATA else clause.text
+    return bool(told.search(fold(words)))
+
+
+def _pair(first: Passage, other: Passage, found: Disagreement) -> tuple[Passage, Passage]:
+    """Both, each with a word of the other; the stricter first, or as they came where neither is."""
+    pair = _against(first, other, found), _against(other, first, found)
+    return (pair[1], pair[0]) if found.first_is_stricter is False else pair
+
+
+def _against(passage: Passage, other: Passage, found: Disagreement) -> Passage:
+    said = f"disagrees with {_from(other, passage)}: {found}"
+    return replace(passage, health=replace(passage.health, disagrees=(said,)))
+
+
+def _from(passage: Passage, reader: Passage) -> str:
+    """Where a clause stands, seen from another."""
+    title = "" if passage.policy.id == reader.policy.id else f"{passage.policy.title}, "
+    return f"{title}{passage.clause.label}"

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+
+from knowledge.number_words import in_words
 
 # Glyphs that begin a list entry. Word's Symbol and Wingdings bullets arrive in the private use area: U+F0B7, U+F0A7.
 SPACED_BULLETS = "-*+–—o~"  # also used inside sentences, so they need a space behind them
@@ -101,8 +104,8 @@ class Reading:
 
 
 def readings(marker: str) -> tuple[Reading, ...]:
-    """Every way to read a number, letters before Roman numerals; empty for a bullet."""
-    name, _, printed = marker.rpartition(" ")
+    """Every way to read a number, letters before Roman numerals; empty for a bullet, and for nothing else."""
+    name, _, printed = marker.strip(" -–—:").rpartition(" ")
     core = printed.strip("().:")
     shape = ("(" if printed.startswith("(") else "") + (")" if printed.endswith(")") else "")
     if re.fullmatch(r"\d+(?:\.\d+)*", core):
@@ -110,8 +113,15 @@ def readings(marker: str) -> tuple[Reading, ...]:
         return (Reading("1" + shape + _family(name), path),)
     if re.fullmatch(r"[A-Za-z]+", core):
         dotted = shape or ("." if printed.endswith(".") else "")
-        return tuple(Reading(alphabet + dotted + _family(name), (n,)) for alphabet, n in _letters(core))
-    return _mixed(core)
+        read = tuple(Reading(alphabet + dotted + _family(name), (n,)) for alphabet, n in _letters(core))
+        return read or _in_words(core, name) or _mixed(core)
+    return _in_words(core, name) or _mixed(core)
+
+
+def _in_words(core: str, name: str) -> tuple[Reading, ...]:
+    """Word can number a list One, Two, or First, Second."""
+    number = in_words(core)
+    return (Reading("one" + _family(name), (number,)),) if number else ()
 
 
 def _family(name: str) -> str:
@@ -134,7 +144,7 @@ def _mixed(core: str) -> tuple[Reading, ...]:
     """1A, A.1, 2.3(a): each part counts as a level of its own."""
     parts = re.findall(r"\d+|[A-Za-z]+", core)
     if not parts:
-        return ()
+        return tuple(Reading("other", (max(int(unicodedata.numeric(c, 1)), 1),)) for c in core if c.isalnum())[:1]
     path = tuple(int(p) if p.isdigit() else ord(p[0].lower()) - ord("a") + 1 for p in parts)
     return (Reading("1" if parts[0].isdigit() else "A1", path),)
 

@@ -64,7 +64,8 @@ def _score(index: Index, idea: Idea) -> tuple[Scores, Scores]:
 def _rarity(index: Index, found: Sequence[tuple[float, Numbers, Scores]]) -> float:
     """The idf of the idea whole: a rare wording of what every clause speaks of tells little."""
     close = [holders for weight, holders, _ in found if weight >= CLOSE]
-    return index.rarity(len(np.unique(np.concatenate(close)))) if close else 0.0
+    held = np.count_nonzero(np.bincount(np.concatenate(close))) if close else 0  # np.unique would import 10 ms more
+    return index.rarity(int(held)) if close else 0.0
 
 
 def postings(index: Index, term: str) -> tuple[Numbers, Scores]:

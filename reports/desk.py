@@ -82,6 +82,10 @@ class Desk:
         self.receipts.keep(code, report.id)
         return case
 
+    def holds(self, id: CaseId) -> bool:
+        """Whether a report with this id has been filed."""
+        return self.cases.load(id).version > 0
+
     def by_code(self, code: str) -> Case | None:
         """The reporter's own case; None alike for a wrong code and for one that never was."""
         id = self.receipts.find(code)

@@ -109,8 +109,8 @@ class MemoryTalks:
     def close(self, who: PersonId) -> None:
         self.held.pop(who, None)
 
-    def forget_idle(self, before: datetime) -> int:
-        idle = [who for who, talk in self.held.items() if isinstance(talk, Conversation) and talk.touched < before]
+    def forget_idle(self, now: datetime) -> int:
+        idle = [who for who, talk in self.held.items() if isinstance(talk, Conversation) and talk.lapses < now]
         self.held.update(dict.fromkeys(idle, Gone()))
         return len(idle)
 

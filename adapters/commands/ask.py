@@ -28,18 +28,27 @@ def add(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    house = House.open()
+    house = House.open(sealing=False)
     if options.jsonl:
         return _lines(house)
     if not options.question:
         raise Faults(['ask: the question is missing. Try: candour ask "who do I tell?"'])
-    library = house.library(house.school(options.school).school.id)
-    outcome = library.ask(options.question)
+    library = _library(house, options.school)
+    outcome = library.ask(options.question, house.clock().date())
     if options.json:
         print(json.dumps(answered("", outcome), ensure_ascii=False))
     else:
         _show(outcome, options.why)
     return 1 if isinstance(outcome, Silence) else 0
+
+
+def _library(house: House, school: str | None) -> Library:
+    registered = house.school(school)
+    if house.settings.sample and not house.shelf.current(registered.school.id):
+        from adapters.commands.migrate import stocked
+
+        stocked(house, registered)
+    return house.library(registered.school.id)
 
 
 def _show(outcome: Answer | Closest | Silence, why: bool) -> None:
@@ -58,11 +67,12 @@ def _show(outcome: Answer | Closest | Silence, why: bool) -> None:
 def _lines(house: House) -> int:
     @cache
     def library(school: str) -> Library:
-        return house.library(house.school(school).school.id)
+        return _library(house, school)
 
+    today = house.clock().date()
     for asked in objects(sys.stdin):
         id, school, question = required(asked, "id", "school", "question")
-        print(json.dumps(answered(id, library(school).ask(question)), ensure_ascii=False), flush=True)
+        print(json.dumps(answered(id, library(school).ask(question, today)), ensure_ascii=False), flush=True)
     return 0
 
 
@@ -92,6 +102,6 @@ def _clause(passage: Passage) -> dict[str, Any]:
         "version": policy.version.dated,
         "page": clause.page,
         "url": passage.citation.link,
-        "notes": [],
+        "notes": list(passage.health.notes),
         "citation": str(passage.citation),
     }

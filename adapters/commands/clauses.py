@@ -13,7 +13,7 @@ EXAMPLE = "candour clauses policies/social-media.txt --json"
 
 
 def add(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="a policy: .txt or .md")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a policy: Word, PDF, HTML, text")
     parser.add_argument("--json", action="store_true", help="print a JSON list")
 
 

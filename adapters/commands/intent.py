@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from adapters.commands.jsonl import objects, required
-from bot.intents import intent
+from bot.intents import Intent, intent
 
 EXAMPLE = """echo '{"id": "1", "text": "I want to report something"}' | candour intent --jsonl"""
 
@@ -19,5 +19,7 @@ def add(parser: ArgumentParser) -> None:
 def run(_: Namespace) -> int:
     for said in objects(sys.stdin):
         id, text = required(said, "id", "text")
-        print(json.dumps({"id": id, "intent": intent(text).value}), flush=True)
+        wish = intent(text)
+        shown = Intent.ASK if wish is Intent.PERMIT else wish  # a permission is asked for: to others, a question
+        print(json.dumps({"id": id, "intent": shown.value}), flush=True)
     return 0

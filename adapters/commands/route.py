@@ -30,7 +30,7 @@ def add(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    house, day = House.open(), _day(options.at)
+    house, day = House.open(sealing=False), _day(options.at)
 
     @cache
     def mandated(school: str) -> Sequence[Mandate]:
@@ -51,7 +51,7 @@ def _concern(asked: Mapping[str, Any]) -> Concern:
     (kind,) = required(asked, "kind")
     if kind not in set(Kind):
         raise ValueError(f"the kind “{kind}” is unknown. Wanted one of: {', '.join(Kind)}.")
-    reporter = PersonId(asked.get("reporter") or "")
+    reporter = PersonId(required(asked, "reporter")[0] if asked.get("reporter") else "")
     people = (frozenset(map(PersonId, listed(asked, name))) for name in ("witnesses", "affected", "declared"))
     return Concern(Kind(kind), frozenset(listed(asked, "subjects")), reporter, *people)
 

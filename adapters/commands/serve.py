@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 import threading
 from argparse import ArgumentParser, Namespace
 
 from adapters.assembly import House
+from adapters.doctor.readiness import stand_ready
 from adapters.faults import Faults
 
 EXAMPLE = "candour serve --port 8000 --with-worker"
@@ -25,6 +27,7 @@ def run(options: Namespace) -> int:
     from adapters.web import app
 
     house = House.open()
+    stand_ready(house, lambda warning: print(warning, file=sys.stderr))
     port = options.port or _port(os.environ.get("PORT", "8000"))
 
     def ready() -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import signal
+import sys
 from argparse import ArgumentParser, Namespace
 
 from adapters.assembly import House
+from adapters.doctor.readiness import stand_ready
 
 EXAMPLE = "candour worker"
 
@@ -18,6 +20,7 @@ def run(options: Namespace) -> int:
     from adapters.worker import Worker
 
     house = House.open()
+    stand_ready(house, lambda warning: print(warning, file=sys.stderr))
     worker = Worker(tuple(house.round(registered) for registered in house.schools.values()), house.clock)
     if options.once:
         print(f"{worker.drain()} errands done.")

@@ -89,7 +89,7 @@ def cases(db: Database) -> None:
 
 
 def talks(db: Database) -> None:
-    table(db, "talks").create({"who": str, "sealed": bytes, "touched": str, "version": int}, pk="who", strict=True)
+    table(db, "talks").create({"who": str, "sealed": bytes, "lapses": str, "version": int}, pk="who", strict=True)
     table(db, "notices").create(
         {"message": str, "school": str, "recipient": str, "seen": int}, pk="message", strict=True
     )

@@ -41,7 +41,7 @@ class SqliteTalks:
             "who": key,
             "sealed": self._vault.seal(_draft(key), pack(saved), key),
             "version": saved.version,
-            "touched": conversation.touched.isoformat(),
+            "lapses": conversation.lapses.isoformat(),
         }
         with self._store.transaction() as db:
             held = next((held["version"] for held in table(db, "talks").rows_where("who = ?", [key])), 0)
@@ -57,10 +57,10 @@ class SqliteTalks:
         with self._store.transaction() as db:
             table(db, "talks").delete_where("who = ?", [key])
 
-    def forget_idle(self, before: datetime) -> int:
+    def forget_idle(self, now: datetime) -> int:
         """Destroy what lay untouched since; its owner is told when they come back. Returns how many."""
         with self._store.reading() as db:
-            rows = list(table(db, "talks").rows_where("touched < ? AND sealed IS NOT NULL", [before.isoformat()]))
+            rows = list(table(db, "talks").rows_where("lapses < ? AND sealed IS NOT NULL", [now.isoformat()]))
         for row in rows:
             self._vault.destroy(_draft(row["who"]))
             with self._store.transaction() as db:

@@ -126,10 +126,7 @@ def test_every_screen_of_20_words_or_more_is_read_at_eleven() -> None:
 
 def test_the_measure_itself_tells_easy_from_hard() -> None:
     assert reading_age("The cat sat on the mat. It was warm. She read a book to him.") < 7
-    assert (
-        reading_age("Notwithstanding organisational considerations, confidentiality remains applicable.")
-        > 18
-    )
+    assert reading_age("Notwithstanding organisational considerations, confidentiality remains applicable.") > 18
 
 
 def test_a_recipients_notice_says_nothing_of_what_it_is() -> None:

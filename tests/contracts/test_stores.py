@@ -18,7 +18,7 @@ from adapters.stores.receipts import SqliteReceipts
 from adapters.stores.sqlite import Sqlite
 from adapters.stores.talks import SqliteTalks
 from adapters.vault import Keyring, Vault
-from bot.conversation import Conversation, Gone
+from bot.conversation import IDLE, Conversation, Gone
 from reports.case import Acknowledged, Case, Delivered, Exhausted, Filed, Lapsed, Opened, Undeliverable
 from reports.errands import Decision, Errand, Verb
 from reports.people import PersonId
@@ -198,11 +198,18 @@ def test_a_closed_conversation_leaves_nothing(stores: Stores) -> None:
 
 def test_an_idle_conversation_is_destroyed_and_said_to_be(stores: Stores) -> None:
     stores.talks().save(ANN, TALK)
-    assert stores.talks().forget_idle(NOW) == 0
-    assert stores.talks().forget_idle(LATER) == 1
+    assert stores.talks().forget_idle(NOW + IDLE) == 0
+    assert stores.talks().forget_idle(NOW + IDLE + timedelta(seconds=1)) == 1
     assert stores.talks().load(ANN) == Gone()
     stores.talks().close(ANN)
     assert stores.talks().load(ANN) is None
+
+
+def test_a_conversation_that_is_to_be_kept_for_a_day_is(stores: Stores) -> None:
+    stores.talks().save(ANN, replace(TALK, kept=True))
+    assert stores.talks().forget_idle(NOW + timedelta(hours=23)) == 0
+    assert stores.talks().load(ANN) == replace(TALK, kept=True, version=1)
+    assert stores.talks().forget_idle(NOW + timedelta(hours=25)) == 1
 
 
 def test_one_school_never_sees_anothers_cases_although_their_ids_are_the_same(stores: Stores) -> None:

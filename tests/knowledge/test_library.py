@@ -60,7 +60,7 @@ def test_at_most_three_passages_are_shown_and_the_best_comes_first() -> None:
     found = library(LEAVE).ask("can I have paid leave for a funeral or a wedding in term time")
     assert isinstance(found, Answer | Closest)
     assert 1 <= len(found.passages) <= 3 < len(found.ranked) <= 10
-    assert found.passages == found.ranked[: len(found.passages)]
+    assert [p.clause for p in found.passages] == [p.clause for p in found.ranked[: len(found.passages)]]
     scores = [passage.score for passage in found.ranked]
     assert scores == sorted(scores, reverse=True)
 
@@ -264,12 +264,12 @@ def test_the_known_questions_are_found_and_answered_as_well_as_before() -> None:
     answers = [(question, found) for question, found in answerable if isinstance(found, Answer)]
     near = [found for question, found in asked if question["style"] == "unanswerable-near"]
     far = [found for question, found in asked if question["style"] == "unanswerable-far"]
-    assert sum(is_right(found, question["gold"], 1) for question, found in answerable) >= 0.85 * len(answerable)
-    assert sum(is_right(found, question["gold"], 3) for question, found in answerable) >= 0.94 * len(answerable)
-    assert sum(is_right(found, question["gold"], 1) for question, found in answers) >= 0.92 * len(answers)
+    assert sum(is_right(found, question["gold"], 1) for question, found in answerable) >= 0.91 * len(answerable)
+    assert sum(is_right(found, question["gold"], 3) for question, found in answerable) >= 0.96 * len(answerable)
+    assert sum(is_right(found, question["gold"], 1) for question, found in answers) >= 0.93 * len(answers)
     assert len(answers) >= 0.7 * len(answerable)
-    assert sum(isinstance(found, Answer) for found in near) <= 0.1 * len(near)
-    assert not any(isinstance(found, Answer) for found in far)
+    assert sum(isinstance(found, Answer) for found in near) <= 0.06 * len(near)
+    assert sum(not isinstance(found, Silence) for found in far) <= 0.1 * len(far)
 
 
 @with_real_policies
@@ -281,3 +281,24 @@ def test_a_question_is_answered_within_five_milliseconds() -> None:
         shelf.ask(question["question"])
         times.append(time.perf_counter() - start)
     assert median(times) < 0.005
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["who wrote this policy?", "who approved the policy", "what's for lunch today", "tell me a joke about absence"],
+)
+def test_what_the_policy_does_not_tell_of_itself_and_what_no_policy_tells_is_met_with_silence(question: str) -> None:
+    assert isinstance(library(LEAVE).ask(question), Silence)
+
+
+def test_what_a_policy_is_for_is_answered_by_the_clause_that_says_so() -> None:
+    says = Clause("The purpose of this policy is to keep everyone rested.", label="99")
+    told = library(replace(LEAVE, clauses=(*LEAVE.clauses, says)))
+    found = told.ask("what is the purpose of the leave policy")
+    assert isinstance(found, Answer)
+    assert found.passages[0].clause is says
+
+
+def test_an_age_is_no_answer_where_the_act_is_another() -> None:
+    told = library(policy("Online", "Staff must not befriend former pupils under 18 on Instagram."))
+    assert not isinstance(told.ask("what age must pupils be to join Instagram"), Answer)

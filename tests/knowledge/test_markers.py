@@ -101,6 +101,31 @@ def test_a_letter_that_may_be_roman_has_two_readings() -> None:
     assert [r.path for r in readings("1.2.3")] == [(1, 2, 3)]
 
 
+@pytest.mark.parametrize(
+    ("marker", "path"),
+    [
+        ("First", (1,)),
+        ("Stage Two", (2,)),
+        ("Section Three:", (3,)),
+        ("Twelfth", (12,)),
+        ("Twenty-first", (21,)),
+        ("ninety", (90,)),
+        ("Chapter II –", (2,)),
+        ("- 4 -", (4,)),
+        ("③", (3,)),
+        ("01.", (1,)),
+    ],
+)
+def test_a_number_that_word_made_is_read_in_any_form(marker: str, path: tuple[int, ...]) -> None:
+    assert readings(marker)[-1].path == path
+
+
+@pytest.mark.parametrize("marker", ["ci.", "Twenty-twelfth", "Note:", "½", "א)", "Q1"])
+def test_whatever_is_no_bullet_has_a_reading(marker: str) -> None:
+    assert not is_bullet(marker)
+    assert readings(marker)
+
+
 def test_lists_that_look_different_are_different_lists() -> None:
     assert len({readings(marker)[0].family for marker in ("a.", "a)", "(a)", "A.", "1.", "1)", "(1)")}) == 7
     assert readings("2.")[0].family == readings("2.1")[0].family == readings("Section 2")[0].family

@@ -1,0 +1,72 @@
+"""Reads a table of a page row by row: a short row is one paragraph, long cells are read one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from adapters.formats.pdf.pieces import Block, Piece, Rule, rows, together
+from adapters.formats.rows import is_short, keyed
+from knowledge.markers import split
+
+WIDER = 1.15  # times the narrowest pitch: there a new row begins
+FEWEST_RULES = 2
+
+
+def table(pieces: list[Piece], rules: Sequence[Rule], left: float, right: float) -> Iterator[Block]:
+    lines = rows(pieces)
+    columns = _columns(pieces)
+    for row in _rows(lines, rules, columns[0][1]):
+        cells = [_cell(row, start, end) for start, end in columns]
+        yield from _row([cell for cell in cells if cell.rows], left, right)
+
+
+def _cell(row: list[Piece], start: float, end: float) -> Block:
+    inside = rows(piece for piece in row if start <= piece.left <= end)
+    return Block(tuple(together(line) for line in inside), start, end)
+
+
+def _columns(pieces: list[Piece]) -> list[tuple[float, float]]:
+    """From where to where each column reaches."""
+    found: list[tuple[float, float]] = []
+    for piece in sorted(pieces, key=lambda p: p.left):
+        if found and piece.left < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], piece.right))
+        else:
+            found.append((piece.left, piece.right))
+    return found
+
+
+def _rows(lines: list[list[Piece]], rules: Sequence[Rule], first: float) -> list[list[Piece]]:
+    """The table's own rows, each of one or more lines. `first`: where the first column ends."""
+    heights = [line[0].base for line in lines]
+    drawn = [rule.height for rule in rules if heights[-1] < rule.height < heights[0]]
+    pitches = [above - below for above, below in pairwise(heights)]
+    narrowest = min(pitches, default=0.0)
+    even = max(pitches, default=0.0) <= WIDER * narrowest
+    found = [list(lines[0])]
+    for above, line, pitch in zip(heights, lines[1:], pitches, strict=False):
+        if len(set(map(round, drawn))) >= FEWEST_RULES:
+            begins = any(line[0].base < height < above for height in drawn)
+        else:
+            begins = line[0].left < first if even else pitch > WIDER * narrowest
+        if begins:
+            found.append([])
+        found[-1] += line
+    return found
+
+
+def _row(cells: list[Block], left: float, right: float) -> Iterator[Block]:
+    texts = [" ".join(line.text for line in cell.rows) for cell in cells]
+    marked = any(split(line.text)[0] for cell in cells[1:] for line in cell.rows)
+    if marked or not is_short(texts):
+        yield from cells
+    else:
+        yield Block(tuple(line for cell, text in zip(cells, keyed(texts), strict=True) for line in _told(cell, text)), left, right, True)
+
+
+def _told(cell: Block, text: str) -> list[Piece]:
+    """The cell's lines; a key's last one ends in a colon."""
+    *lines, last = cell.rows
+    return [*lines, replace(last, text=f"{last.text}:") if text.endswith(":") and last.text[-1] != ":" else last]

@@ -1,0 +1,169 @@
+"""Opens a PDF by pdfium, and takes the pieces of text from each page: the only file that knows pdfium."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Iterator
+from threading import Lock
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from adapters.formats import Unreadable
+from adapters.formats.pdf.patience import Patience
+from adapters.formats.pdf.pen import Box, Face, Pen, turned
+from adapters.formats.pdf.pieces import Piece, Rule, Sheet
+
+LARGEST_FILE = 20 * 1024 * 1024  # bytes
+MOST_PAGES = 1_000
+MOST_LETTERS = 60_000  # on one page: ten times what can be read on it
+MOST_OBJECTS = 5_000  # of one page, that are looked at for the lines of a table
+FEWEST_LETTERS = 20  # in a whole file: less is a stamp on a scan
+THIN = 2.5  # points: a line of a table is no thicker
+
+_LOCK = Lock()  # pdfium keeps its state in globals: one thread at a time
+_BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
+_BOLD_WEIGHT = 600
+_FORCED_BOLD = 1 << 18
+_SPACES = frozenset({0x20, 0xA0, 0x09})
+_LINE_ENDS = frozenset({0x0A, 0x0D})
+
+
+def sheets(data: bytes, patience: Patience) -> list[Sheet]:
+    """Every page that shows text, in order. Raises Unreadable."""
+    if len(data) > LARGEST_FILE:
+        raise Unreadable(
+            f"The file is larger than {LARGEST_FILE >> 20} MB. Please save the policy alone, without pictures."
+        )
+    if b"%PDF" not in data[:1024]:
+        raise Unreadable("The file is not a PDF, whatever its name says. Please save the policy as a PDF again.")
+    with _LOCK:
+        file = _opened(data)
+        try:
+            found = list(_sheets(file, patience))
+        except pdfium.PdfiumError:
+            raise Unreadable("A page of the PDF is damaged. Please save the policy as a PDF again.") from None
+        finally:
+            file.close()
+    return _worded(found)
+
+
+def _opened(data: bytes) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as fault:
+        if fault.err_code == raw.FPDF_ERR_PASSWORD:
+            raise Unreadable("The PDF is locked with a password. Please save it without one and try again.") from None
+        raise Unreadable("The PDF is damaged and cannot be opened. Please save the policy as a PDF again.") from None
+
+
+def _sheets(file: pdfium.PdfDocument, patience: Patience) -> Iterator[Sheet]:
+    pages = len(file)
+    if not 0 < pages <= MOST_PAGES:
+        many = f"more than {MOST_PAGES:,} pages. Please save the policy alone and send that."
+        raise Unreadable(f"The PDF has {many if pages else 'no pages. Please check that it is the right file.'}")
+    for place in range(pages):
+        yield _sheet(file[place], place + 1)
+        patience.check(place)
+
+
+def _worded(found: list[Sheet]) -> list[Sheet]:
+    letters = [sum(c.isalnum() for piece in sheet.pieces for c in piece.text) for sheet in found]
+    if sum(letters) < FEWEST_LETTERS or letters.count(0) > len(found) / 2:
+        raise Unreadable(
+            "The PDF holds pictures of pages, not words. Please send the file that it was printed from, or have the"
+            " text of the scan recognised first."
+        )
+    return [sheet for sheet, count in zip(found, letters, strict=True) if count]
+
+
+def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
+    text = page.get_textpage()
+    try:
+        found = list(_pieces(text))
+        angle = _main_angle(found)
+        corners = [turned(x, y, angle) for x in page.get_bbox()[::2] for y in page.get_bbox()[1::2]]
+        (left, bottom), (right, top) = (tuple(f(axis) for axis in zip(*corners, strict=True)) for f in (min, max))
+        shown = [
+            piece.moved(-left, -bottom)
+            for each, piece in found
+            if each == angle and left <= (piece.left + piece.right) / 2 <= right and bottom <= piece.base <= top
+        ]
+        rules = [] if angle else [rule.moved(-left, -bottom) for rule in _rules(page)]
+        return Sheet(number, right - left, top - bottom, tuple(shown), tuple(rules))
+    finally:
+        text.close()
+        page.close()
+
+
+def _main_angle(found: list[tuple[int, Piece]]) -> int:
+    """How most of the page's text runs; the rest is a watermark or a note in the margin."""
+    angles: Counter[int] = Counter()
+    for angle, piece in found:
+        angles[angle] += len(piece.text)
+    return angles.most_common(1)[0][0] if angles else 0
+
+
+def _pieces(text: pdfium.PdfTextPage) -> Iterator[tuple[int, Piece]]:
+    """Each piece, turned upright, and the angle that it was turned by."""
+    count = text.count_chars()
+    if count > MOST_LETTERS:
+        raise Unreadable("A page of the PDF holds more letters than can be read. Please save the policy as a new PDF.")
+    faces: dict[int, Face] = {}
+    pen = Pen()
+    for place in range(count):
+        code = raw.FPDFText_GetUnicode(text, place)
+        if code in _LINE_ENDS:
+            yield from pen.lifted()
+        elif code in _SPACES:
+            pen.space()
+        elif code:
+            owner = ctypes.cast(raw.FPDFText_GetTextObject(text, place), ctypes.c_void_p).value or 0
+            if owner not in faces:
+                faces[owner] = _face(text, place)
+            yield from pen.write(chr(code), faces[owner], _box(text, place, faces[owner].angle))
+    yield from pen.lifted()
+
+
+def _box(text: pdfium.PdfTextPage, place: int, angle: int) -> Box:
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetLooseCharBox(text, place, box)
+    raw.FPDFText_GetCharOrigin(text, place, x, y)
+    if not angle:
+        return Box(box.left, box.right, y.value)
+    sides = [turned(u, v, angle)[0] for u in (box.left, box.right) for v in (box.bottom, box.top)]
+    return Box(min(sides), max(sides), turned(x.value, y.value, angle)[1])
+
+
+def _face(text: pdfium.PdfTextPage, place: int) -> Face:
+    """The size as shown: the font's own, scaled."""
+    matrix = raw.FS_MATRIX(1, 0, 0, 1, 0, 0)
+    raw.FPDFText_GetMatrix(text, place, matrix)
+    size = raw.FPDFText_GetFontSize(text, place) * math.hypot(matrix.c, matrix.d)
+    angle = round(math.degrees(math.atan2(matrix.b, matrix.a)) / 5) * 5 % 360
+    return Face(round(size, 1) or 1.0, _is_bold(text, place), angle)
+
+
+def _is_bold(text: pdfium.PdfTextPage, place: int) -> bool:
+    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    raw.FPDFText_GetFontInfo(text, place, name, len(name), flags)
+    if any(word in name.value.lower() for word in _BOLD_NAMES) or flags.value & _FORCED_BOLD:
+        return True
+    owner = raw.FPDFText_GetTextObject(text, place)
+    outlined = bool(owner) and raw.FPDFTextObj_GetTextRenderMode(owner) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+    return outlined or raw.FPDFText_GetFontWeight(text, place) >= _BOLD_WEIGHT
+
+
+def _rules(page: pdfium.PdfPage) -> Iterator[Rule]:
+    """The horizontal lines that are drawn on the page, and the upper and lower edges of its boxes."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for place in range(min(raw.FPDFPage_CountObjects(page), MOST_OBJECTS)):
+        each = raw.FPDFPage_GetObject(page, place)
+        if raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_PATH:
+            raw.FPDFPageObj_GetBounds(each, left, bottom, right, top)
+            if right.value - left.value > top.value - bottom.value:
+                yield Rule(left.value, right.value, top.value)
+            if right.value - left.value > THIN and top.value - bottom.value > THIN:
+                yield Rule(left.value, right.value, bottom.value)

@@ -1,0 +1,28 @@
+"""Makes one paragraph of a short row of a table, so that what stands side by side is read together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.particulars import is_key
+
+LONGEST_ROW = 60  # words that are read together; longer cells are read one after the other
+
+_OF_THE_POLICY = re.compile(r"\b(?:by|dated?|review\w*|approv\w*|adopt\w*|ratif\w*|due)\b", re.I)
+
+
+def is_short(cells: Sequence[str]) -> bool:
+    return sum(len(cell.split()) for cell in cells) <= LONGEST_ROW
+
+
+def keyed(cells: Sequence[str]) -> list[str]:
+    """ "Approved by" beside its value gets the colon that the line between the cells stood for."""
+    return [
+        f"{cell}:" if beside and _is_open_key(cell) and not is_key(beside) else cell
+        for cell, beside in zip(cells, [*cells[1:], ""], strict=True)
+    ]
+
+
+def _is_open_key(cell: str) -> bool:
+    return is_key(cell) and not cell.endswith(":") and bool(_OF_THE_POLICY.search(cell))

@@ -1,0 +1,71 @@
+"""Makes paragraphs of the cells of a table, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.paragraphs import Paragraph, Style
+from knowledge.particulars import is_key
+from knowledge.phrasing import is_closed, is_sentence_lead
+
+LONGEST_VALUE = 12  # words of "Governing Body, Full Committee"
+LONGEST_KEY = 4  # words
+
+Cell = Sequence[Paragraph]
+Row = Sequence[Cell]
+
+
+def table(rows: Sequence[Row]) -> list[Paragraph]:
+    """Each cell's paragraphs in turn; "Approved by" and what stands beside it become one line."""
+    keyed = sum(_is_keyed(row) for row in rows) * 2 >= len(rows)
+    return [paragraph for row in rows for paragraph in _row(_numbered(row), keyed)]
+
+
+def _is_keyed(row: Row) -> bool:
+    first = next((cell for cell in row if cell), ())
+    return len(first) == 1 and is_key(first[0].text)
+
+
+def _numbered(row: Row) -> list[list[Paragraph]]:
+    """A number alone in its cell belongs to the text in the next."""
+    cells: list[list[Paragraph]] = []
+    marker = ""
+    for cell in (list(each) for each in row if each):
+        lone = len(cell) == 1 and not cell[0].text
+        texts = [each for each in cell if each.text]
+        if marker and texts and not texts[0].marker:
+            texts[0] = replace(texts[0], marker=marker)
+        marker = cell[0].marker if lone else ""
+        if texts:
+            cells.append(texts)
+    return cells
+
+
+def _row(cells: list[list[Paragraph]], keyed: bool) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    while cells:
+        cell = cells.pop(0)
+        if cells and _answers(cell, cells[0], keyed):
+            found.append(_fact(cell[0], cells.pop(0)))
+        else:
+            found += cell
+    return found
+
+
+def _answers(key: Cell, value: Cell, keyed: bool) -> bool:
+    """Whether a cell is the value of the key before it. Keys above a column ("Date | Event") have none beside them."""
+    if len(key) > 1 or key[0].marker or any(each.marker for each in value) or is_key(value[0].text):
+        return False
+    if sum(len(each.text.split()) for each in value) > LONGEST_VALUE:
+        return False
+    text = key[0].text
+    if is_key(text):
+        return keyed or text.endswith(":")
+    named = text.endswith(":") and len(text.split()) <= LONGEST_KEY and not is_sentence_lead(text)
+    return named and not is_closed(value[-1].text)
+
+
+def _fact(key: Paragraph, value: Cell) -> Paragraph:
+    told = ", ".join(each.text for each in value)
+    return replace(key, text=f"{key.text.rstrip(': ')}: {told}", style=Style.BODY, rank=0)

@@ -1,0 +1,112 @@
+"""What somebody types first is understood: no emergency is missed, and a question of rules never taken for one."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.intents import Intent, intent
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+Rows = list[tuple[str, str]]
+
+
+def own() -> Rows:
+    lines = (Path(__file__).parent / "intents.txt").read_text(encoding="utf-8").splitlines()
+    return [(wish, words) for line in lines if line and line[0] != "#" for wish, _, words in [line.partition(": ")]]
+
+
+def given() -> Rows:
+    rows = map(json.loads, (SHARED / "eval" / "intents.jsonl").read_text(encoding="utf-8").splitlines())
+    return [(row["intent"], row["text"]) for row in rows]
+
+
+def heard(text: str) -> str:
+    """To others, whoever asks for a permission asks."""
+    found = intent(text)
+    return "ask" if found is Intent.PERMIT else found.value
+
+
+def mistaken(rows: Rows) -> list[tuple[str, str, str]]:
+    return [(wish, found, text) for wish, text in rows if (found := heard(text)) != wish]
+
+
+def test_nineteen_in_twenty_are_understood() -> None:
+    assert len(own()) >= 400
+    assert len(mistaken(own())) <= 0.05 * len(own()), mistaken(own())
+
+
+@pytest.mark.parametrize("wish", ["ask", "report", "declare", "help", "emergency", "smalltalk"])
+def test_every_wish_is_understood_nine_times_in_ten(wish: str) -> None:
+    rows = [row for row in own() if row[0] == wish]
+    assert len(rows) >= 25
+    assert len(mistaken(rows)) <= 0.1 * len(rows), mistaken(rows)
+
+
+def test_no_emergency_is_missed() -> None:
+    assert mistaken([row for row in own() if row[0] == "emergency"]) == []
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared examples are not here")
+def test_the_given_examples_are_understood() -> None:
+    assert len(mistaken(given())) <= 0.05 * len(given()), mistaken(given())
+    assert mistaken([row for row in given() if row[0] == "emergency"]) == []
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared questions are not here")
+def test_questions_about_policies_are_seldom_taken_for_anything_else() -> None:
+    asked = map(json.loads, (SHARED / "eval" / "questions.jsonl").read_text(encoding="utf-8").splitlines())
+    rows = [("ask", row["question"]) for row in asked]
+    assert len(mistaken(rows)) <= 0.05 * len(rows), mistaken(rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what does the policy say about indecent images of children?",
+        "what is the procedure for a bomb threat?",
+        "are staff trained in suicide prevention?",
+        "who should be told if a pupil brings a knife to school?",
+        "where is the section on weapons",
+    ],
+)
+def test_a_question_about_danger_is_a_question(text: str) -> None:
+    assert intent(text) is Intent.ASK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What should I do? A pupil just sent me a nude picture of another pupil.",
+        "who do I call, there is a man with a knife in reception",
+        "Is the policy clear on this? He says he is going to kill me tonight.",
+    ],
+)
+def test_a_question_does_not_hide_an_emergency(text: str) -> None:
+    assert intent(text) is Intent.EMERGENCY
+
+
+def test_a_request_for_permission_is_told_apart() -> None:
+    assert intent("I'd like permission to use my own phone on a trip") is Intent.PERMIT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok " * 700,
+        "ha" * 1_000 + "x",
+        "i've " * 400,
+        "want to " * 280,
+        "pupil " * 330,
+        "a the my " * 250,
+        " " * 2_000,
+        "",
+    ],
+)
+def test_no_text_takes_longer_than_a_twentieth_of_a_second(text: str) -> None:
+    start = time.perf_counter()
+    intent(text)
+    assert time.perf_counter() - start < 0.05
