@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from adapters.formats import Unreadable
-from adapters.stores.shelf import SqliteShelf
+from adapters.stores.shelf import StoredShelf
 from knowledge.edition import policy as made_of
 from knowledge.paragraphs import Paragraph
 from knowledge.policy import Kind, Policy
@@ -84,7 +84,7 @@ def reader(suffix: str, content: bytes) -> Reader:
     return READERS.get(signed) or READERS[suffix.casefold()]
 
 
-def take(shelf: SqliteShelf, school: str, file: Path, id: str = "", title: str = "") -> Taken:
+def take(shelf: StoredShelf, school: str, file: Path, id: str = "", title: str = "") -> Taken:
     """Without an id, a file with the title of a policy that is there already is a version of that one."""
     found = read(file, id, title)
     if not id:

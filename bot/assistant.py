@@ -75,7 +75,7 @@ class Assistant:
             case Command.HIDE:
                 return self._hide(talk, who)
             case Command.HELP | Command.SEEN:
-                seen = Reply(notices.who_can_see(self.setting))
+                seen = Reply(notices.who_can_see(self.setting, self.school))
                 return (seen, Reply(welcome.IN_A_REPORT), *reporting.ask(talk, who))
             case Command.REPORT:
                 return reporting.ask(talk, who)
@@ -87,7 +87,7 @@ class Assistant:
             case Command.HELP:
                 return (Reply(welcome.CAN_DO),)
             case Command.SEEN:
-                return (Reply(notices.who_can_see(self.setting)),)
+                return (Reply(notices.who_can_see(self.setting, self.school)),)
             case Command.POLICIES:
                 return (Reply(self._policies()),)
             case Command.HIDE:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from bot.card import Card, Quote, Say
 from bot.setting import Setting
+from bot.telling import people
+from reports.people import PersonId, School
+from reports.report import Concern, Kind, Role
+from reports.route import choose
 
 WAITING = "You have a private item in Candour. Please open it when you're alone."
 """Every notification, the same bytes whatever the kind, the school or the urgency."""
@@ -27,11 +31,27 @@ def notice(setting: Setting) -> tuple[Say, ...]:
     return (*map(Say, SHORT), Say(setting.could_see))
 
 
-def threats(setting: Setting, monitoring: tuple[Quote, ...] = ()) -> tuple[Say | Quote, ...]:
-    """With the school's own clause on monitoring, where it has one."""
+def threats(setting: Setting, school: School, monitoring: tuple[Quote, ...] = ()) -> tuple[Say | Quote, ...]:
+    """Made from the school's own posts, times and retention; with its own clause on monitoring, where it has one."""
     kept = f"Once it is closed, a report is destroyed after {setting.keeps_days} days at the latest."
-    return (*map(Say, LONG), Say(kept), *monitoring)
+    return (*map(Say, (*receivers(school), *LONG, kept)), *monitoring)
 
 
-def who_can_see(setting: Setting) -> Card:
-    return Card("Who can see this?", (*notice(setting), *threats(setting)))
+def receivers(school: School) -> tuple[str, ...]:
+    """Who gets a report as things stand today, and how long they have."""
+    days, minutes = school.standard_working_days, school.urgent_minutes
+    return (
+        f"Most reports go to {_first(school, Role.COLLEAGUE)}. About the headteacher, they go to "
+        f"{_first(school, Role.HEAD)}.",
+        f"They have {days} working {'day' if days == 1 else 'days'} to answer, or {minutes} minutes if it is urgent. "
+        "Then it moves on.",
+    )
+
+
+def _first(school: School, about: Role) -> str:
+    route = choose(Concern(Kind.POLICY_BREACH, frozenset({about.value}), PersonId("")), school)
+    return people(route.hops[0].people, school) if route.hops else "nobody in school: I say whom to call instead"
+
+
+def who_can_see(setting: Setting, school: School) -> Card:
+    return Card("Who can see this?", (*notice(setting), *threats(setting, school)))

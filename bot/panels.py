@@ -110,7 +110,7 @@ PANELS: Mapping[str, Callable[[Sight], Parts]] = {
     "mistake": _says("Thank you for saying so. You have done nothing wrong by telling someone."),
     "call": lambda sight: guidance.someone_to_call(sight.school),
     "notice": lambda sight: notices.notice(sight.setting),
-    "threats": lambda sight: notices.threats(sight.setting, sight.cited("monitoring")),
+    "threats": lambda sight: notices.threats(sight.setting, sight.school, sight.cited("monitoring")),
     "evidence": lambda sight: sight.cited("keeping"),
     "keeping": _says(*guidance.KEEPING),
     "route": route_panels.route,

@@ -55,7 +55,7 @@ class Receiving:
         case = self.desk.acknowledge(id, who, now)
         if case is None or not case.acknowledged:
             return (Reply(NOT_HERE),)
-        says = "Acknowledged. The person who reported it can see that you have it, and it won't move on to anyone else."
+        says = "The person who reported it can see that you have it, and it won't move on to anyone else."
         by_you = Say(says if case.acknowledged.by == who else "Someone else has already acknowledged this.")
         return (Reply(Card("Acknowledged", (by_you,), buttons=(LIST,))),)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from typing import Any
 
 from adapters.assembly import House
 from adapters.commands.jsonl import objects, required
 from adapters.faults import Faults
+from knowledge import dates
 from knowledge.library import Answer, Closest, Library, Passage, Silence
 
 EXAMPLE = 'candour ask "can I accept a friend request from an ex pupil?" --school sample'
@@ -22,6 +24,7 @@ SHOWN = 3
 def add(parser: ArgumentParser) -> None:
     parser.add_argument("question", nargs="?", help="the question, in your own words")
     parser.add_argument("--school", help="the school's id; not needed where there is only one")
+    parser.add_argument("--as-of", metavar="DATE", type=_day, help="as the policies stood on that day: 2024-03-01")
     parser.add_argument("--why", action="store_true", help="show the words, scores and reason behind the answer")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of words for people")
     parser.add_argument("--jsonl", action="store_true", help='read lines {"id", "school", "question"}; print lines')
@@ -33,7 +36,7 @@ def run(options: Namespace) -> int:
         return _lines(house)
     if not options.question:
         raise Faults(['ask: the question is missing. Try: candour ask "who do I tell?"'])
-    library = _library(house, options.school)
+    library = _library(house, options.school, options.as_of)
     outcome = library.ask(options.question, house.clock().date())
     if options.json:
         print(json.dumps(answered("", outcome), ensure_ascii=False))
@@ -42,13 +45,27 @@ def run(options: Namespace) -> int:
     return 1 if isinstance(outcome, Silence) else 0
 
 
-def _library(house: House, school: str | None) -> Library:
+def _day(text: str) -> date:
+    found = dates.read(text)
+    if found is None:
+        raise ArgumentTypeError(f"“{text}” is no date. Wanted one such as 2024-03-01 or 1 March 2024.")
+    return found
+
+
+def _library(house: House, school: str | None, as_of: date | None) -> Library:
     registered = house.school(school)
     if house.settings.sample and not house.shelf.current(registered.school.id):
         from adapters.commands.migrate import stocked
 
         stocked(house, registered)
-    return house.library(registered.school.id)
+    if as_of is None:
+        return house.library(registered.school.id)
+    library = house.library_as_of(registered.school.id, as_of)
+    if not library.titles:
+        raise Faults(
+            [f"--as-of: no version that is kept here was in force on {as_of.isoformat()}. Wanted a later day."]
+        )
+    return library
 
 
 def _show(outcome: Answer | Closest | Silence, why: bool) -> None:

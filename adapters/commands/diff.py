@@ -25,13 +25,13 @@ def add(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """0 where two versions were compared, changed or not; 1 where there is only one."""
+    """0 where two versions were compared, changed or not; 1 where there is no earlier one."""
     house = House.open()
     school = house.school(options.school).school.id
     versions = house.shelf.kept(school, _id(house, school, options.policy))
     before, after = _chosen(versions, options.before, options.after)
     if before is None:
-        print(f"{after.policy.title}: there is only one version, so nothing can have changed.")
+        print(f"{after.policy.title}: there is no earlier version to compare with.")
         return 1
     found = between(before.policy.clauses, after.policy.clauses)
     if options.json:

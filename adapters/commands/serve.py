@@ -11,6 +11,7 @@ from argparse import ArgumentParser, Namespace
 from adapters.assembly import House
 from adapters.doctor.readiness import stand_ready
 from adapters.faults import Faults
+from adapters.stores.rows import Unusable
 
 EXAMPLE = "candour serve --port 8000 --with-worker"
 HOST = "0.0.0.0"  # noqa: S104 - a Procfile host forwards to whatever the process listens on
@@ -33,7 +34,7 @@ def run(options: Namespace) -> int:
     def ready() -> bool:
         try:
             return house.shelf is not None and house.vault is not None
-        except (Faults, sqlite3.Error):
+        except (Faults, Unusable, sqlite3.Error):
             return False
 
     if options.with_worker:

@@ -15,7 +15,7 @@ from adapters import ingest
 from adapters.formats import Unreadable
 from adapters.ingest import LARGEST, slug
 from adapters.stores import migrations
-from adapters.stores.shelf import SqliteShelf
+from adapters.stores.shelf import StoredShelf
 from adapters.stores.sqlite import Sqlite
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
@@ -34,10 +34,10 @@ Next review: March 2027
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Iterator[SqliteShelf]:
+def shelf(tmp_path: Path) -> Iterator[StoredShelf]:
     with closing(Sqlite(tmp_path / "candour.db")) as store:
         migrations.migrate(store, migrations.DATABASE)
-        yield SqliteShelf(store, lambda: NOW)
+        yield StoredShelf(store, lambda: NOW)
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_title_that_is_given_wins(file: Path) -> None:
 
 
 def test_the_id_is_made_of_the_title_and_the_same_title_is_a_version_of_the_same_policy(
-    shelf: SqliteShelf, file: Path
+    shelf: StoredShelf, file: Path
 ) -> None:
     assert ingest.take(shelf, "s", file, id="visits").policy.id == "visits"
     other = file.with_name("visitors-2026.md")
@@ -75,7 +75,7 @@ def test_the_id_is_made_of_the_title_and_the_same_title_is_a_version_of_the_same
     assert len(shelf.versions("s", "visits")) == 2
 
 
-def test_what_is_missing_is_warned_of(shelf: SqliteShelf, tmp_path: Path) -> None:
+def test_what_is_missing_is_warned_of(shelf: StoredShelf, tmp_path: Path) -> None:
     (tmp_path / "bare.txt").write_text("Lunch Policy\n\nStaff may eat where they like at midday.\n")
     warnings = " ".join(ingest.take(shelf, "s", tmp_path / "bare.txt").warnings)
     for missing in ("no date", "no next review date", "no clause numbers"):
@@ -113,7 +113,7 @@ def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path, name: str) -> Non
         ingest.read(tmp_path / name)
 
 
-def test_what_is_refused_leaves_the_shelf_as_it_was(shelf: SqliteShelf, file: Path) -> None:
+def test_what_is_refused_leaves_the_shelf_as_it_was(shelf: StoredShelf, file: Path) -> None:
     before = ingest.take(shelf, "s", file).policy
     file.write_bytes(b"")
     with pytest.raises(Unreadable):

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from adapters.faults import Faults
 from adapters.serverkeys import keys_in, written
 from adapters.settings import SAMPLE, read
+from adapters.stores.address import Address
 
 ROOT = Path(__file__).resolve().parents[2]
 KEY = bytes(range(100, 132))
@@ -124,15 +125,20 @@ FAULTS = [
     ("CANDOUR_ENV", "prod", '"prod" will not do. Wanted development or production.'),
     ("CANDOUR_DISK", "yes", '"yes" will not do. Wanted kept'),
     ("LOG_LEVEL", "LOUD", '"LOUD" will not do. Wanted one of: DEBUG, INFO'),
-    ("DATABASE_URL", "postgresql://name:hunter22@host/db", "PostgreSQL comes in a later release."),
-    ("DATABASE_URL", "postgres://name:hunter22@host/db", "PostgreSQL comes in a later release."),
-    ("DATABASE_URL", "postgresql+psycopg://name:hunter22@host/db", "PostgreSQL comes in a later release."),
-    ("DATABASE_URL", "mysql://name:hunter22@host/db", "not the address of a SQLite file. Wanted sqlite:///PATH"),
-    ("DATABASE_URL", "sqlite://hunter22.db", "not the address of a SQLite file."),
-    ("DATABASE_URL", "sqlite:///", "not the address of a SQLite file."),
-    ("DATABASE_URL", "sqlite:///:memory:", "not the address of a SQLite file."),
-    ("DATABASE_URL", "sqlite:///hunter22.db?mode=ro", "not the address of a SQLite file."),
-    ("KEYS_URL", "hunter22.db", "not the address of a SQLite file."),
+    ("DATABASE_URL", "postgresql://name:hunter22@host", "not the address of a PostgreSQL database."),
+    ("DATABASE_URL", "postgresql://name:hunter#22@host/db", "not the address of a PostgreSQL database."),
+    ("DATABASE_URL", "postgresql://name:hun/ter22@host/db", "not the address of a PostgreSQL database."),
+    ("DATABASE_URL", "postgresql://name:1/hunter22@host/db", "not the address of a PostgreSQL database."),
+    ("DATABASE_URL", "postgresql://name:hunter22@host:port/db", "not the address of a PostgreSQL database."),
+    ("DATABASE_URL", "postgresql://host/db?password=hunter22", "after its ? may stand schema, sslmode and sslrootcert"),
+    ("DATABASE_URL", "postgresql://name:hunter22@host/db?schema=a%20b", "the name of its schema may hold letters"),
+    ("DATABASE_URL", "postgresql+psycopg://name:hunter22@host/db", "Wanted sqlite:///PATH or postgresql://NAME"),
+    ("DATABASE_URL", "mysql://name:hunter22@host/db", "not the address of a SQLite file or a PostgreSQL database."),
+    ("DATABASE_URL", "sqlite://hunter22.db", "not the address of a SQLite file or a PostgreSQL database."),
+    ("DATABASE_URL", "sqlite:///", "not the address of a SQLite file or a PostgreSQL database."),
+    ("DATABASE_URL", "sqlite:///:memory:", "not the address of a SQLite file or a PostgreSQL database."),
+    ("DATABASE_URL", "sqlite:///hunter22.db?mode=ro", "not the address of a SQLite file or a PostgreSQL database."),
+    ("KEYS_URL", "hunter22.db", "not the address of a SQLite file or a PostgreSQL database."),
     ("PUBLIC_URL", "candour.school.example", "not a plain web address."),
     ("PUBLIC_URL", "https://", "not a plain web address."),
     ("PUBLIC_URL", "https://name:hunter22@school.example", "not a plain web address."),
@@ -163,6 +169,61 @@ def test_a_fault_names_where_it_stands_and_what_was_wanted(tmp_path: Path, name:
     assert words in in_environment[0]
     assert words in in_file[0]
     assert "hunter22" not in in_environment[0] + in_file[0]
+
+
+POSTGRES = "postgresql://name:hunter22@db.school.example/candour"
+
+
+def test_a_postgresql_address_is_read_and_its_password_is_shown_nowhere(tmp_path: Path) -> None:
+    url = "postgres://candour:hunter%2F22@db.school.example:6432/candour?schema=staff&sslmode=verify-full"
+    found = read({"DATABASE_URL": url}, tmp_path)
+    assert isinstance(found.database, Address)
+    assert str(found.database) == "PostgreSQL, database candour at db.school.example, schema staff"
+    assert found.database.port == 6432
+    assert found.database.options == {"user": "candour", "password": "hunter/22", "sslmode": "verify-full"}
+    assert "hunter" not in repr(found)
+
+
+def test_on_postgresql_the_keys_stand_in_a_schema_of_their_own_unless_told_otherwise(tmp_path: Path) -> None:
+    assert str(read({"DATABASE_URL": POSTGRES}, tmp_path).key_store).endswith(", schema candour_keys")
+    apart = read({"DATABASE_URL": POSTGRES, "KEYS_URL": POSTGRES.replace("candour", "keys")}, tmp_path)
+    assert str(apart.key_store) == "PostgreSQL, database keys at db.school.example"
+    assert read({"DATABASE_URL": POSTGRES, "KEYS_URL": "sqlite:///keys.db"}, tmp_path).key_store == tmp_path / "keys.db"
+
+
+def test_in_production_the_place_of_the_keys_beside_postgresql_must_be_chosen(tmp_path: Path) -> None:
+    environ = {"DATABASE_URL": POSTGRES, "CANDOUR_ENV": "production"}
+    (told,) = faults_of(environ, tmp_path)
+    assert told.startswith("environment: KEYS_URL: missing")
+    assert "hunter22" not in told
+    assert read(environ | {"KEYS_URL": f"{POSTGRES}?schema=candour_keys"}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("database", "keys"),
+    [
+        (POSTGRES, POSTGRES),
+        (POSTGRES, POSTGRES.replace("name:hunter22", "other:hunter22").replace("example/", "example:5432/")),
+        (f"{POSTGRES}?schema=one", f"{POSTGRES}?sslmode=require&schema=one"),
+        ("sqlite:///one.db", "sqlite:///one.db"),
+    ],
+)
+def test_keys_in_the_place_of_the_reports_are_refused(tmp_path: Path, database: str, keys: str) -> None:
+    (told,) = faults_of({"DATABASE_URL": database, "KEYS_URL": keys}, tmp_path)
+    assert "KEYS_URL: the same place as DATABASE_URL. Wanted another" in told
+    assert "hunter22" not in told
+
+
+def test_in_production_nothing_crosses_a_network_in_clear_unless_the_address_says_so(tmp_path: Path) -> None:
+    def sslmode(url: str) -> str | None:
+        environ = {"DATABASE_URL": url, "KEYS_URL": "sqlite:///keys.db", "CANDOUR_ENV": "production"}
+        database = read(environ, tmp_path).database
+        assert isinstance(database, Address)
+        return database.options.get("sslmode")
+
+    assert sslmode(POSTGRES) == "require"
+    assert sslmode(f"{POSTGRES}?sslmode=disable") == "disable"
+    assert sslmode("postgresql://127.0.0.1/candour") is None
 
 
 def test_names_that_are_not_near_ours_are_left_alone(tmp_path: Path) -> None:
@@ -240,7 +301,8 @@ import os, sys
 from pathlib import Path
 from adapters.settings import read
 read({"CANDOUR_KEY": "00" * 32}, Path("nowhere"))
-print(*sorted({"sqlite_utils", "sqlite3", "cryptography", "aiohttp", "numpy", "dotenv", "difflib"} & set(sys.modules)))
+slow = {"sqlite_utils", "sqlite3", "psycopg", "cryptography", "aiohttp", "numpy", "dotenv", "difflib"}
+print(*sorted(slow & set(sys.modules)))
 """
     ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == ""

@@ -9,9 +9,11 @@ from threading import Thread
 
 import pytest
 
+from adapters.stores.rows import Unusable
 from adapters.worker import LEASE, LONGEST_WAIT, Round, Worker
 from bot.conversation import IDLE, Conversation, Gone
 from reports.desk import ACCOUNT, Desk
+from reports.errands import Errand
 from reports.people import PersonId
 from reports.report import CaseId, Concern, Kind, Report
 from tests.fakes import MemoryCases, MemoryCourier, MemoryReceipts, MemoryTalks
@@ -154,6 +156,35 @@ def test_unsent_reports_that_lie_idle_are_destroyed_and_others_are_not() -> None
     office.worker.tidy()
     assert office.talks.load(TEACHER) == Gone()
     assert isinstance(office.talks.load(HEAD), Conversation)
+
+
+@dataclass
+class Away(MemoryCases):
+    """A database that is not there for so many looks."""
+
+    looks: int = 3
+
+    def claim(self, now: datetime, until: datetime) -> tuple[int, Errand] | None:
+        self.looks -= 1
+        if self.looks >= 0:
+            raise Unusable("kingfisher")
+        return super().claim(now, until)
+
+
+def test_a_worker_outlasts_a_database_that_is_away(caplog: pytest.LogCaptureFixture) -> None:
+    office = Office(cases=Away())
+    office.file()
+    worker = replace(office.worker, outage=0.01)
+    running = Thread(target=worker.run)
+    with caplog.at_level(logging.DEBUG):
+        running.start()
+        running.join(timeout=0.3)
+        assert running.is_alive()
+        worker.stopped.set()
+        running.join(timeout=5)
+    assert office.told == [HEAD]
+    assert caplog.text.count("Unusable") == 3
+    assert "kingfisher" not in caplog.text
 
 
 def test_a_worker_runs_until_it_is_stopped() -> None:

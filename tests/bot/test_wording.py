@@ -52,7 +52,7 @@ def cards() -> tuple[Card, ...]:
             seen.extend(reply.card for reply in bot.press(f"ack:{case}", "h.head"))  # type: ignore[arg-type]
     written = (value for module in (welcome, receiving, progress) for value in vars(module).values())
     fixed = [value for value in written if isinstance(value, Card)]
-    return (*seen, *fixed, *welcome.NOT_YET.values(), notices.who_can_see(SETTING), guidance.danger(school()))
+    return (*seen, *fixed, *welcome.NOT_YET.values(), notices.who_can_see(SETTING, school()), guidance.danger(school()))
 
 
 @cache

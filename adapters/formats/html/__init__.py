@@ -12,7 +12,7 @@ LARGEST_FILE = 10 * 1024 * 1024  # bytes
 
 
 def read(data: bytes) -> tuple[Paragraph, ...]:
-    """The paragraphs of a page as a browser shows them, without menus, heads and feet of the site. Raises Unreadable."""
+    """The paragraphs of a page as a browser shows them, without the site's own menus and heads. Raises Unreadable."""
     if len(data) > LARGEST_FILE:
         raise Unreadable(
             f"The file is larger than {LARGEST_FILE >> 20} MB. Please save the policy alone, without pictures."

@@ -25,13 +25,7 @@ _STYLES = {
     "none": "",
 }
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;]+)", re.I)
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")) + (
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
+_ROMAN = dict(m=1000, cm=900, d=500, cd=400, c=100, xc=90, l=50, xl=40, x=10, ix=9, v=5, iv=4, i=1)  # noqa: C408 - shorter
 
 
 @dataclass
@@ -110,7 +104,7 @@ def _letters(number: int) -> str:
 
 def _roman(number: int) -> str:
     text = ""
-    for value, numeral in _ROMAN:
+    for numeral, value in _ROMAN.items():
         count, number = divmod(number, value)
         text += numeral * count
     return text

@@ -13,7 +13,8 @@ TABLES = frozenset({"table", "tr", *CELLS})
 BLOCKS = (
     frozenset(
         "html body main article section aside header footer nav div p dl dt dd li table caption thead tbody tfoot tr"
-        " blockquote pre figure figcaption hr address fieldset legend details summary form center dialog hgroup search".split()
+        " blockquote pre figure figcaption hr address fieldset legend details summary form center dialog hgroup"
+        " search".split()
     )
     | HEADINGS.keys()
     | LISTS
@@ -50,7 +51,7 @@ ENDS: dict[str, _Ends] = {
 }
 _PARAGRAPH = (frozenset({"p"}), BLOCKS - {"p"})
 _HEADING = (frozenset({"p", *HEADINGS}), BLOCKS - {"p", *HEADINGS})
-ENDS = {name: _PARAGRAPH for name in BLOCKS} | dict.fromkeys(HEADINGS, _HEADING) | ENDS
+ENDS = dict.fromkeys(BLOCKS, _PARAGRAPH) | dict.fromkeys(HEADINGS, _HEADING) | ENDS
 
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 

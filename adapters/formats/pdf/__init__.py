@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from adapters.formats.pdf.columns import blocks
-from adapters.formats.pdf.document import sheets
 from adapters.formats.pdf.flow import edges, passages
 from adapters.formats.pdf.furniture import usual_size, without_furniture
 from adapters.formats.pdf.hyphens import joined, words
 from adapters.formats.pdf.margins import measured
 from adapters.formats.pdf.patience import Patience
-from adapters.formats.pdf.pieces import Block
+from adapters.formats.pdf.rows import Block
 from adapters.formats.pdf.styles import styles
+from adapters.formats.pdfium.apart import sheets
 from adapters.tables import shipped
 from knowledge.paragraphs import Paragraph
 
 
 def read(data: bytes) -> tuple[Paragraph, ...]:
     """The paragraphs of a PDF in reading order, each with its page, without what only repeats. Raises Unreadable."""
+    pages = without_furniture(sheets(data))
     patience = Patience()
-    pages = without_furniture(sheets(data, patience))
     placed: list[tuple[int, Block]] = []
     for done, page in enumerate(pages):
         placed += [(page.number, block) for block in blocks(page.pieces, page.rules, page.width)]
@@ -27,7 +27,9 @@ def read(data: bytes) -> tuple[Paragraph, ...]:
     found = passages([(page, block, margin) for (page, block), margin in zip(placed, margins, strict=True)])
     own = words(row.text for passage in found for row in passage.rows)
     return tuple(
-        Paragraph(joined([row.text for row in passage.rows], own, _is_english), "", level, style, rank, passage.first.page)
+        Paragraph(
+            joined([row.text for row in passage.rows], own, _is_english), "", level, style, rank, passage.first.page
+        )
         for passage, level, (style, rank) in zip(found, edges(found), styles(found, usual_size(pages)), strict=True)
     )
 

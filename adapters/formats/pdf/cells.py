@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from adapters.formats.pdf.pieces import Block, Piece, Rule, rows, together
+from adapters.formats.pdf.rows import Block, rows, together
+from adapters.formats.pdfium.pieces import Piece, Rule
 from adapters.formats.rows import is_short, keyed
 from knowledge.markers import split
 
@@ -63,7 +64,12 @@ def _row(cells: list[Block], left: float, right: float) -> Iterator[Block]:
     if marked or not is_short(texts):
         yield from cells
     else:
-        yield Block(tuple(line for cell, text in zip(cells, keyed(texts), strict=True) for line in _told(cell, text)), left, right, True)
+        yield Block(
+            tuple(line for cell, text in zip(cells, keyed(texts), strict=True) for line in _told(cell, text)),
+            left,
+            right,
+            True,
+        )
 
 
 def _told(cell: Block, text: str) -> list[Piece]:

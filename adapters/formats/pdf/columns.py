@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from adapters.formats.pdf.cells import table
-from adapters.formats.pdf.pieces import Block, Piece, Rule, rows, together, with_markers
+from adapters.formats.pdf.rows import Block, rows, together, with_markers
+from adapters.formats.pdfium.pieces import Piece, Rule
 from knowledge.markers import split
 
 GUTTER = 0.9  # of the type size: the narrowest gap between two columns
@@ -51,10 +52,11 @@ def _ordered(pieces: list[Piece], rules: Sequence[Rule], left: float, right: flo
         if pieces:
             yield Block(tuple(together(row) for row in rows(pieces)), left, right)
         return
-    if not _in_columns(cut, rules):
+    in_columns = _in_columns(cut, rules)
+    if not in_columns:
         cut = _without_what_follows(cut, rules)
     yield from _ordered(cut.above, rules, left, right, deep - 1)
-    if _in_columns(cut, rules):
+    if in_columns:
         yield from _ordered(cut.left, rules, left, cut.at, deep - 1)
         yield from _ordered(cut.right, rules, cut.at, right, deep - 1)
     else:
@@ -129,9 +131,7 @@ def _in_step(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
 def _starts(side: list[list[Piece]]) -> list[float]:
     """Where a line stands further below the one above than most do."""
     pitches = [above[0].base - below[0].base for above, below in pairwise(side)]
-    return [
-        row[0].base for row, pitch in zip(side[1:], pitches, strict=True) if pitch > WIDER * min(pitches)
-    ]
+    return [row[0].base for row, pitch in zip(side[1:], pitches, strict=True) if pitch > WIDER * min(pitches)]
 
 
 def _ruled(cut: _Cut, rules: Sequence[Rule]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from adapters.formats.pdf.margins import Margins, pitch
-from adapters.formats.pdf.pieces import Block, Piece
+from adapters.formats.pdf.rows import Block
+from adapters.formats.pdfium.pieces import Piece
 from knowledge.markers import is_bullet, split
 from knowledge.particulars import facts
 

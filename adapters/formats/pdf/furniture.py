@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from adapters.formats.pdf.pieces import Piece, Sheet, rows, together
+from adapters.formats.pdf.rows import rows, together
+from adapters.formats.pdfium.pieces import Piece, Sheet
 
 DEEPEST = 5  # rows from the edge of a page
 NEAR = 4.0  # points: as far may a running line move from page to page
 FEWEST = 3  # pages that show it, or all pages of a shorter file
-MARGIN = 0.15  # of the height: a page number that stands alone does so at the edge
+MARGIN = 0.15  # of the height: what stands further in is text, however often it comes
 BANNER = 1.2  # times the usual size: the first such line is the title too, so it stays once
 
 _ROMAN = re.compile(r"[ivxl]{1,7}$")
@@ -35,7 +36,7 @@ def without_furniture(sheets: Sequence[Sheet]) -> list[Sheet]:
         gone: list[Piece] = []
         for at_head in (True, False):
             for key, height, row in (edge for edge in edges[sheet.number] if edge[0][1] is at_head):
-                running = sum(abs(height - other) <= NEAR for other in heights[key]) >= enough
+                running = _at_edge(sheet, row) and sum(abs(height - other) <= NEAR for other in heights[key]) >= enough
                 if not running and not _is_page_number(sheet, key, row):
                     break
                 if row[0].size < BANNER * usual or key in shown:
@@ -69,5 +70,8 @@ def _mask(row: list[Piece]) -> str:
 
 
 def _is_page_number(sheet: Sheet, key: Key, row: list[Piece]) -> bool:
-    at_edge = not MARGIN * sheet.height < row[0].base < (1 - MARGIN) * sheet.height
-    return at_edge and bool(_NUMBER.match(key[0]))
+    return _at_edge(sheet, row) and bool(_NUMBER.match(key[0]))
+
+
+def _at_edge(sheet: Sheet, row: list[Piece]) -> bool:
+    return not MARGIN * sheet.height < row[0].base < (1 - MARGIN) * sheet.height

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from adapters.formats.pdf.pieces import Block, Piece
+from adapters.formats.pdf.rows import Block
+from adapters.formats.pdfium.pieces import Piece
 from knowledge.markers import split
 
 ALIKE = 15.0  # points: blocks whose space differs by less are columns of one kind
@@ -16,6 +17,7 @@ USUAL_PITCH = 1.25  # times the type size, where nothing shows it
 WIDEST_PITCH = 2.2
 ENOUGH = 3  # lines that certainly go on: from so many on they are believed
 NEARLY_ALL = 0.95
+LONG = 40  # letters: a line that was surely broken because it was full
 STRAY = 0.04  # of the lines
 
 Kind = tuple[int, int]
@@ -53,9 +55,9 @@ def _certain(block: Block) -> Iterator[tuple[Piece, Piece]]:
     """Two lines one below the other of which the second begins small and without a marker."""
     for above, below in pairwise(() if block.is_row else block.rows):
         small = below.text[0].islower() and not split(below.text)[0]
-        if small and above.size == below.size and not above.text.endswith((":", ";", ".")):
-            if 0 < pitch(above, below) < WIDEST_PITCH:
-                yield above, below
+        alike = above.size == below.size and 0 < pitch(above, below) < WIDEST_PITCH
+        if small and alike and not above.text.endswith((":", ";", ".")):
+            yield above, below
 
 
 def _pitch(block: Block, usual: float) -> float:
@@ -74,6 +76,9 @@ def _right(blocks: Sequence[Block]) -> float:
     ends = sorted(above.right for block in blocks for above, _ in _certain(block))
     if len(ends) >= ENOUGH:
         return ends[int(NEARLY_ALL * (len(ends) - 1))]
+    long = [above.right for block in blocks for above, _ in _certain(block) if len(above.text) >= LONG]
+    if long:
+        return max(long)
     rows = [row for block in blocks for row in block.rows]
     mirrored = blocks[0].right - (min(row.left for row in rows) - blocks[0].left)
     return max(*(row.right for row in rows), mirrored)

@@ -1,4 +1,4 @@
-"""Ends the reading of a file that takes too long."""
+"""Ends the layout of a file that takes too long."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import time
 
 from adapters.formats import Unreadable
 
-AT_FIRST = 1.5  # seconds
-A_PAGE = 0.03  # seconds more for each page that is done: three times what a full one takes
+AT_FIRST = 0.4  # seconds
+A_PAGE = 0.03  # seconds more for each page that is done: five times what a full one takes
 
 
 class Patience:

@@ -1,4 +1,4 @@
-"""Opens a PDF by pdfium, and takes the pieces of text from each page: the only file that knows pdfium."""
+"""Takes the pieces of text from each page of a PDF: the only file that knows pdfium."""
 
 from __future__ import annotations
 
@@ -6,24 +6,23 @@ import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterator
-from threading import Lock
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+import pypdfium2 as pdfium  # type: ignore[import-untyped]  # it ships no types
+import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from adapters.formats import Unreadable
-from adapters.formats.pdf.patience import Patience
-from adapters.formats.pdf.pen import Box, Face, Pen, turned
-from adapters.formats.pdf.pieces import Piece, Rule, Sheet
+from adapters.formats.pdfium.limits import (
+    FEWEST_LETTERS,
+    MOST_LETTERS,
+    MOST_LETTERS_IN_ALL,
+    MOST_OBJECTS,
+    MOST_PAGES,
+)
+from adapters.formats.pdfium.pen import Box, Face, Pen, turned
+from adapters.formats.pdfium.pieces import Piece, Rule, Sheet
 
-LARGEST_FILE = 20 * 1024 * 1024  # bytes
-MOST_PAGES = 1_000
-MOST_LETTERS = 60_000  # on one page: ten times what can be read on it
-MOST_OBJECTS = 5_000  # of one page, that are looked at for the lines of a table
-FEWEST_LETTERS = 20  # in a whole file: less is a stamp on a scan
 THIN = 2.5  # points: a line of a table is no thicker
 
-_LOCK = Lock()  # pdfium keeps its state in globals: one thread at a time
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
 _BOLD_WEIGHT = 600
 _FORCED_BOLD = 1 << 18
@@ -31,23 +30,28 @@ _SPACES = frozenset({0x20, 0xA0, 0x09})
 _LINE_ENDS = frozenset({0x0A, 0x0D})
 
 
-def sheets(data: bytes, patience: Patience) -> list[Sheet]:
-    """Every page that shows text, in order. Raises Unreadable."""
-    if len(data) > LARGEST_FILE:
-        raise Unreadable(
-            f"The file is larger than {LARGEST_FILE >> 20} MB. Please save the policy alone, without pictures."
-        )
-    if b"%PDF" not in data[:1024]:
-        raise Unreadable("The file is not a PDF, whatever its name says. Please save the policy as a PDF again.")
-    with _LOCK:
-        file = _opened(data)
+def sheets(data: bytes) -> Iterator[Sheet]:
+    """Every page in order. Raises Unreadable, at the latest after the last page."""
+    file = _opened(data)
+    pages = len(file)
+    if not 0 < pages <= MOST_PAGES:
+        many = f"more than {MOST_PAGES:,} pages. Please save the policy alone and send that."
+        raise Unreadable(f"The PDF has {many if pages else 'no pages. Please check that it is the right file.'}")
+    letters: list[int] = []
+    for place in range(pages):
         try:
-            found = list(_sheets(file, patience))
+            sheet = _sheet(file[place], place + 1)
         except pdfium.PdfiumError:
             raise Unreadable("A page of the PDF is damaged. Please save the policy as a PDF again.") from None
-        finally:
-            file.close()
-    return _worded(found)
+        letters.append(sum(c.isalnum() for piece in sheet.pieces for c in piece.text))
+        if sum(letters) > MOST_LETTERS_IN_ALL:
+            raise Unreadable("The PDF holds more than a policy can. Please save the policy alone and send that.")
+        yield sheet
+    if sum(letters) < FEWEST_LETTERS or letters.count(0) > pages / 2:
+        raise Unreadable(
+            "The PDF holds pictures of pages, not words. Please send the file that it was printed from, or have the"
+            " text of the scan recognised first."
+        )
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:
@@ -59,43 +63,22 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
         raise Unreadable("The PDF is damaged and cannot be opened. Please save the policy as a PDF again.") from None
 
 
-def _sheets(file: pdfium.PdfDocument, patience: Patience) -> Iterator[Sheet]:
-    pages = len(file)
-    if not 0 < pages <= MOST_PAGES:
-        many = f"more than {MOST_PAGES:,} pages. Please save the policy alone and send that."
-        raise Unreadable(f"The PDF has {many if pages else 'no pages. Please check that it is the right file.'}")
-    for place in range(pages):
-        yield _sheet(file[place], place + 1)
-        patience.check(place)
-
-
-def _worded(found: list[Sheet]) -> list[Sheet]:
-    letters = [sum(c.isalnum() for piece in sheet.pieces for c in piece.text) for sheet in found]
-    if sum(letters) < FEWEST_LETTERS or letters.count(0) > len(found) / 2:
-        raise Unreadable(
-            "The PDF holds pictures of pages, not words. Please send the file that it was printed from, or have the"
-            " text of the scan recognised first."
-        )
-    return [sheet for sheet, count in zip(found, letters, strict=True) if count]
-
-
 def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
     text = page.get_textpage()
-    try:
-        found = list(_pieces(text))
-        angle = _main_angle(found)
-        corners = [turned(x, y, angle) for x in page.get_bbox()[::2] for y in page.get_bbox()[1::2]]
-        (left, bottom), (right, top) = (tuple(f(axis) for axis in zip(*corners, strict=True)) for f in (min, max))
-        shown = [
-            piece.moved(-left, -bottom)
-            for each, piece in found
-            if each == angle and left <= (piece.left + piece.right) / 2 <= right and bottom <= piece.base <= top
-        ]
-        rules = [] if angle else [rule.moved(-left, -bottom) for rule in _rules(page)]
-        return Sheet(number, right - left, top - bottom, tuple(shown), tuple(rules))
-    finally:
-        text.close()
-        page.close()
+    found = list(_pieces(text))
+    angle = _main_angle(found)
+    corners = [turned(x, y, angle) for x in page.get_bbox()[::2] for y in page.get_bbox()[1::2]]
+    left, bottom = (min(axis) for axis in zip(*corners, strict=True))
+    right, top = (max(axis) for axis in zip(*corners, strict=True))
+    shown = [
+        piece.moved(-left, -bottom)
+        for each, piece in found
+        if each == angle and left <= (piece.left + piece.right) / 2 <= right and bottom <= piece.base <= top
+    ]
+    rules = [] if angle else [rule.moved(-left, -bottom) for rule in _rules(page)]
+    text.close()
+    page.close()
+    return Sheet(number, right - left, top - bottom, tuple(shown), tuple(rules))
 
 
 def _main_angle(found: list[tuple[int, Piece]]) -> int:
@@ -119,7 +102,7 @@ def _pieces(text: pdfium.PdfTextPage) -> Iterator[tuple[int, Piece]]:
             yield from pen.lifted()
         elif code in _SPACES:
             pen.space()
-        elif code:
+        elif code in range(0x02, 0x110000):
             owner = ctypes.cast(raw.FPDFText_GetTextObject(text, place), ctypes.c_void_p).value or 0
             if owner not in faces:
                 faces[owner] = _face(text, place)
@@ -153,7 +136,7 @@ def _is_bold(text: pdfium.PdfTextPage, place: int) -> bool:
         return True
     owner = raw.FPDFText_GetTextObject(text, place)
     outlined = bool(owner) and raw.FPDFTextObj_GetTextRenderMode(owner) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
-    return outlined or raw.FPDFText_GetFontWeight(text, place) >= _BOLD_WEIGHT
+    return outlined or int(raw.FPDFText_GetFontWeight(text, place)) >= _BOLD_WEIGHT
 
 
 def _rules(page: pdfium.PdfPage) -> Iterator[Rule]:

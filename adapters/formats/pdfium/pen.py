@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from adapters.formats.pdf.pieces import Piece
+from adapters.formats.pdfium.pieces import Piece
 
 APART = 0.8  # of the type size: a wider gap may part columns or cells
 WORD_GAP = 0.15
@@ -32,6 +32,9 @@ PLAIN = {
     "\u200b": "",
     "\u00ad": "",  # within a line it was not needed
 }
+
+
+KEPT = {"\ufffe", *(chr(code) for code in range(0xE000, 0xF900))}  # not printable, and yet shown
 
 
 @dataclass(frozen=True)
@@ -79,10 +82,13 @@ class Pen:
         self.right, self.spaced = max(self.right, box.right), False
 
     def lifted(self) -> Iterator[tuple[int, Piece]]:
-        text = "".join(self.letters).strip()
+        text = _whole("".join(self.letters))
         self.word = self.word or self.right - self.left
         if text:
-            yield self.face.angle, Piece(text, self.left, self.right, self.base, self.face.size, self.face.bold, self.word)
+            yield (
+                self.face.angle,
+                Piece(text, self.left, self.right, self.base, self.face.size, self.face.bold, self.word),
+            )
         self.letters, self.word, self.spaced = [], 0.0, False
 
     def _goes_on(self, face: Face, box: Box) -> bool:
@@ -99,3 +105,9 @@ def turned(x: float, y: float, angle: int) -> tuple[float, float]:
         return x, y
     cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     return x * cos + y * sin, y * cos - x * sin
+
+
+def _whole(text: str) -> str:
+    """A letter that came in two halves is one; what is no letter is left out."""
+    paired = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+    return "".join(" " if c.isspace() else c for c in paired if c.isspace() or c.isprintable() or c in KEPT).strip()

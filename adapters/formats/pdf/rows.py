@@ -1,63 +1,17 @@
-"""Piece: a run of characters that a PDF page shows side by side, and where."""
+"""Puts the pieces of a page together to rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import attrgetter
 
+from adapters.formats.pdfium.pieces import Piece
 from knowledge.markers import split
 
 SAME_ROW = 0.4  # of the type size: a raised "1st" still stands on its row
 WORD_GAP = 0.15  # of the type size
-
-
-@dataclass(frozen=True)
-class Piece:
-    """In points, counted from the lower left corner of the page as it is read."""
-
-    text: str
-    left: float
-    right: float
-    base: float  # of the letters' feet
-    size: float
-    bold: bool = False
-    word: float = 0.0  # how wide its first word is
-
-    @property
-    def top(self) -> float:
-        return self.base + 0.8 * self.size
-
-    @property
-    def bottom(self) -> float:
-        return self.base - 0.2 * self.size
-
-
-    def moved(self, right: float, up: float) -> Piece:
-        return replace(self, left=self.left + right, right=self.right + right, base=self.base + up)
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A horizontal line that is drawn on the page."""
-
-    left: float
-    right: float
-    height: float
-
-    def moved(self, right: float, up: float) -> Rule:
-        return Rule(self.left + right, self.right + right, self.height + up)
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One page, with its pieces as they come in the file."""
-
-    number: int  # counted from one
-    width: float
-    height: float
-    pieces: tuple[Piece, ...]
-    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,7 +43,7 @@ def together(row: list[Piece]) -> Piece:
     """One piece of a whole row."""
     first, letters = row[0], sum(len(p.text) for p in row)
     text = first.text
-    for before, piece in zip(row, row[1:], strict=False):
+    for before, piece in pairwise(row):
         spaced = piece.left - before.right > WORD_GAP * min(before.size, piece.size)
         text += " " + piece.text if spaced else piece.text
     main = max(row, key=lambda p: len(p.text))
