@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, str] = {
     "ask": "one question, answered from the policies",
     "ingest": "read policies and keep them",
     "clauses": "the clauses of a file, without keeping them",
+    "diff": "what changed between two versions of a policy, clause by clause",
     "route": "who would be told of a concern",
     "intent": "what somebody wants, from what they type first",
     "init": "the first files of a new school",

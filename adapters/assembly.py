@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,14 +15,15 @@ from adapters import directory, settings
 from adapters.faults import Faults
 from adapters.schoolfile import Registered
 from adapters.settings import Settings
+from adapters.stores.address import Address, Place
 
 if TYPE_CHECKING:
-    from adapters.stores.cases import SqliteCases
+    from adapters.stores.cases import StoredCases
     from adapters.stores.migrations import Step
-    from adapters.stores.notices import SqliteNotices
-    from adapters.stores.shelf import SqliteShelf
-    from adapters.stores.sqlite import Sqlite
-    from adapters.stores.talks import SqliteTalks
+    from adapters.stores.notices import StoredNotices
+    from adapters.stores.rows import Store
+    from adapters.stores.shelf import StoredShelf
+    from adapters.stores.talks import StoredTalks
     from adapters.vault import Vault
     from adapters.worker import Round
     from bot.assistant import Assistant
@@ -63,7 +64,7 @@ class House:
         return cls(found, directory.schools(found.schools), clock)
 
     def close(self) -> None:
-        """Close the files that were opened; a process that ends does so by itself."""
+        """Close the stores that were opened; a process that ends does so by itself."""
         for name in ("database", "key_store"):
             if name in self.__dict__:
                 self.__dict__.pop(name).close()
@@ -78,34 +79,38 @@ class House:
         raise Faults([f"--school: {asked}. Wanted one of: {', '.join(sorted(self.schools))}."])
 
     @cached_property
-    def database(self) -> Sqlite:
+    def database(self) -> Store:
         return self._opened(self.settings.database)
 
     @cached_property
     def vault(self) -> Vault:
         """Raises Faults where there is no key, and WrongKey where it is not the one used before."""
         from adapters.stores import migrations
-        from adapters.stores.keys import SqliteKeys
+        from adapters.stores.keys import StoredKeys
         from adapters.vault import Keyring, Vault
 
         if not self.settings.keys:
             raise Faults(["CANDOUR_KEY is missing, so reports can't be sealed. Run: candour init"])
         self._lay(self.key_store, migrations.KEYS)
-        vault = Vault(Keyring(self.settings.keys), SqliteKeys(self.key_store))
+        vault = Vault(Keyring(self.settings.keys), StoredKeys(self.key_store))
         vault.check()
         return vault
 
     @cached_property
-    def key_store(self) -> Sqlite:
+    def key_store(self) -> Store:
         return self._opened(self.settings.key_store)
 
-    def _opened(self, path: Path) -> Sqlite:
+    def _opened(self, place: Place) -> Store:
+        if isinstance(place, Address):
+            from adapters.stores.postgres import Postgres
+
+            return Postgres(place)
         from adapters.stores.sqlite import Sqlite
 
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return Sqlite(path)
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return Sqlite(place)
 
-    def _lay(self, store: Sqlite, steps: Sequence[Step]) -> None:
+    def _lay(self, store: Store, steps: Sequence[Step]) -> None:
         """In development a store is laid when it is first opened; in production only `candour migrate` lays one."""
         from adapters.stores import migrations
 
@@ -115,12 +120,12 @@ class House:
             migrations.migrate(store, steps)
 
     @cached_property
-    def shelf(self) -> SqliteShelf:
+    def shelf(self) -> StoredShelf:
         from adapters.stores import migrations
-        from adapters.stores.shelf import SqliteShelf
+        from adapters.stores.shelf import StoredShelf
 
         self._lay(self.database, migrations.DATABASE)
-        return SqliteShelf(self.database, self.clock)
+        return StoredShelf(self.database, self.clock)
 
     def library(self, school: str) -> Library:
         """The school's policies in force, ready to answer; their index is fitted once and kept."""
@@ -139,29 +144,41 @@ class House:
             self.shelf.keep_fitted(school, policies, index.to_bytes())
         return Library(policies, index, tables.shipped())
 
-    def cases(self, school: str) -> SqliteCases:
-        from adapters.stores.cases import SqliteCases
+    def library_as_of(self, school: str, day: date) -> Library:
+        """The school's policies as they stood on a day, with a word wherever a later version is in force now."""
+        from adapters import tables
+        from knowledge.library import Library, fit
+        from knowledge.versions import in_force
 
-        return SqliteCases(self.database, self.vault, school)
+        current = self.shelf.current(school)
+        then = [kept.policy for now in current if (kept := in_force(self.shelf.kept(school, now.id), day))]
+        dated = {now.id: now.version for now in current}
+        later = {p.id: dated[p.id].dated for p in then if dated[p.id].digest != p.version.digest}
+        return Library(then, fit(then), tables.shipped(), later, day)
 
-    def talks(self, school: str) -> SqliteTalks:
-        from adapters.stores.talks import SqliteTalks
+    def cases(self, school: str) -> StoredCases:
+        from adapters.stores.cases import StoredCases
 
-        return SqliteTalks(self.database, self.vault, school)
+        return StoredCases(self.database, self.vault, school)
 
-    def notices(self, school: str) -> SqliteNotices:
-        from adapters.stores.notices import SqliteNotices
+    def talks(self, school: str) -> StoredTalks:
+        from adapters.stores.talks import StoredTalks
 
-        return SqliteNotices(self.database, school)
+        return StoredTalks(self.database, self.vault, school)
+
+    def notices(self, school: str) -> StoredNotices:
+        from adapters.stores.notices import StoredNotices
+
+        return StoredNotices(self.database, school)
 
     def desk(self, registered: Registered) -> Desk:
         from adapters.mandates import mandates
-        from adapters.stores.receipts import SqliteReceipts
+        from adapters.stores.receipts import StoredReceipts
         from reports.desk import Desk
 
         school = registered.school
         policies = self.shelf.current(school.id)
-        receipts = SqliteReceipts(self.database, self.vault, school.id)
+        receipts = StoredReceipts(self.database, self.vault, school.id)
         return Desk(school, self.cases(school.id), receipts, mandates(policies))
 
     def assistant(self, registered: Registered, sealed: bool = True) -> Assistant:

@@ -29,6 +29,7 @@ class Talk:
     people: frozenset[str] = frozenset()
     settle: Callable[[], object] = lambda: None  # carries what is due, so that news comes with the next line
     buttons: tuple[Button, ...] = field(default=())
+    asked: str = ""  # the question that stands on the screen
 
     def begin(self, first: str = "") -> None:
         self._show(self.assistant.greet(self.who, self.clock()))
@@ -48,7 +49,7 @@ class Talk:
             self._become(PersonId(line.strip()[len(SWITCH) :].strip()))
             return
         what = self._pressed(line) or Said(line)
-        self._show(self.assistant.hear(Incoming(self.who, self.clock(), what)))
+        self._show(self.assistant.hear(Incoming(self.who, self.clock(), what, self.asked)))
 
     def news(self) -> None:
         self.settle()
@@ -71,3 +72,4 @@ class Talk:
         self.screen.show(replies)
         last = replies[-1].card if replies else None
         self.buttons = last.buttons if last and not last.asks else ()
+        self.asked = last.asks[0].name if last and last.asks else ""

@@ -13,13 +13,13 @@ from urllib.parse import urlsplit
 from adapters.envfile import lines_of
 from adapters.faults import Faults, nearest
 from adapters.serverkeys import BadKey, keys_in
+from adapters.stores.address import Address, BadAddress, Place, place
 
 __all__ = ["SAMPLE", "Faults", "Settings", "read"]
 
 SAMPLE = Path(__file__).resolve().parent / "sample" / "school.toml"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
-SQLITE = "sqlite:///"
-POSTGRES = ("postgresql:", "postgresql+", "postgres:")
+KEYS_SCHEMA = "candour_keys"
 THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 BEGINNING = "CANDOUR_"
 OURS = ("HOME", "SCHOOLS", "KEY", "ENV", "DISK")  # each after CANDOUR_
@@ -33,8 +33,8 @@ class Settings:
 
     home: Path
     schools: Path  # a school.toml or a folder of them; the sample school where this folder has neither
-    database: Path  # a SQLite file
-    key_store: Path  # another: the wrapped case keys, outside the database and its backups
+    database: Place
+    key_store: Place  # another: the wrapped case keys, outside the database and its backups
     keys: tuple[bytes, ...] = field(default=(), repr=False)  # 32 bytes each, newest first
     production: bool = False
     disk_kept: bool = False  # the owner says that this disk outlives a restart
@@ -64,7 +64,7 @@ class Reading:
     def value(self, name: str, fit: Callable[[str], T], default: T) -> T:
         try:
             return fit(self.values[name]) if name in self.values else default
-        except Misfit as misfit:
+        except (Misfit, BadAddress) as misfit:
             self.faults.append(f"{self.sources[name]}: {name}: {misfit}")
             return default
 
@@ -104,11 +104,13 @@ def read(environ: Mapping[str, str], folder: Path, sealing: bool = True) -> Sett
 def _settings(reading: Reading, folder: Path, sealing: bool) -> Settings:
     production = reading.value("CANDOUR_ENV", _production, False)
     home = reading.value("CANDOUR_HOME", lambda path: folder / path, folder / "data")
+    beside: Place = home / "candour.db"
+    database = reading.value("DATABASE_URL", lambda url: _place(url, folder, production), beside)
     return Settings(
         home=home,
         schools=reading.value("CANDOUR_SCHOOLS", lambda path: folder / path, _schools_in(folder)),
-        database=reading.value("DATABASE_URL", lambda url: _sqlite(url, folder), home / "candour.db"),
-        key_store=reading.value("KEYS_URL", lambda url: _sqlite(url, folder), home / "keys.db"),
+        database=database,
+        key_store=_key_store(reading, database, folder, production) or home / "keys.db",
         keys=reading.value("CANDOUR_KEY", _keys, ()) if sealing else (),
         production=production,
         disk_kept=reading.value("CANDOUR_DISK", _kept, False),
@@ -153,14 +155,28 @@ def _keys(value: str) -> tuple[bytes, ...]:
         ) from None
 
 
-def _sqlite(url: str, folder: Path) -> Path:
-    """sqlite:///PATH from the working folder, sqlite:////PATH from the root. A wrong one may hold a password."""
-    if url.startswith(POSTGRES):
-        raise Misfit("PostgreSQL comes in a later release. Wanted sqlite:///PATH for now (value not shown).")
-    path = url.removeprefix(SQLITE)
-    if path == url or not path or path == ":memory:" or "?" in path or not path.isprintable():
-        raise Misfit("not the address of a SQLite file. Wanted sqlite:///PATH (value not shown).")
-    return folder / path
+def _place(url: str, folder: Path, production: bool) -> Place:
+    found = place(url, folder)
+    return found.sealed() if production and isinstance(found, Address) else found
+
+
+def _key_store(reading: Reading, database: Place, folder: Path, production: bool) -> Place | None:
+    """None where it is a file on this disk. Machines that share a database must share the keys to it."""
+
+    def apart(url: str) -> Place:
+        found = _place(url, folder, production)
+        if found == database:
+            raise Misfit("the same place as DATABASE_URL. Wanted another, so that no backup holds reports and keys.")
+        return found
+
+    if "KEYS_URL" in reading.values or not isinstance(database, Address):
+        return reading.value("KEYS_URL", apart, None)
+    if production:
+        reading.faults.append(
+            f"{reading.sources['DATABASE_URL']}: KEYS_URL: missing, and beside PostgreSQL it must be chosen. "
+            f"Wanted a database for the keys alone, or the same one with ?schema={KEYS_SCHEMA} at its end."
+        )
+    return database.within(KEYS_SCHEMA)
 
 
 def _public_url(url: str, production: bool) -> str:

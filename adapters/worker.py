@@ -13,6 +13,7 @@ from reports.desk import Courier, Desk
 
 LEASE = timedelta(minutes=1)  # an errand whose worker died is free again after this
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=5), timedelta(hours=1)
+OUTAGE = 5.0  # seconds between tries while the database is away
 REST = 0.5  # seconds between looks when nothing is due
 log = logging.getLogger("candour.worker")
 
@@ -42,14 +43,20 @@ class Worker:
     rounds: Sequence[Round]
     clock: Callable[[], datetime]
     lease: timedelta = LEASE
+    outage: float = OUTAGE
     stopped: Event = field(default_factory=Event)
 
     def run(self) -> None:
         """Until stopped."""
         while not self.stopped.is_set():
-            if not self.step():
-                self.tidy()
-                self.stopped.wait(REST)
+            try:
+                if not self.step():
+                    self.tidy()
+                    self.stopped.wait(REST)
+            except Exception as fault:
+                # A database that is away comes back, and then somebody must still be there.
+                log.error("The database can't be used; I go on trying: %s", type(fault).__name__)
+                self.stopped.wait(self.outage)
 
     def drain(self) -> int:
         """Do everything that is due now, and say how much that was."""

@@ -27,6 +27,7 @@ class Incoming:
     who: PersonId
     at: datetime
     what: Said | Pressed
+    asked: str = ""  # the question that stood on the screen, where the surface knows: another window may be ahead
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot import answers, guidance, notices, progress, welcome
+from bot import answers, first_words, guidance, notices, progress, welcome
 from bot.asking import Chance, Incoming, Library, Pressed, Replies, Reply, Said
 from bot.card import Ask, Card, Say
 from bot.commands import Command, command
 from bot.conversation import Conversation, Conversations, Gone
-from bot.intents import Intent, intent
-from bot.plain import has_words, one_line, plain
+from bot.plain import one_line, plain
 from bot.receiving import Receiving
 from bot.reporting import Reporting
 from bot.setting import Setting
@@ -50,21 +49,21 @@ class Assistant:
             case Pressed(action=action):
                 return (*note, *self._pressed(action, who, now))
             case Said(text=text):
-                return (*note, *self._said(plain(text[:LONGEST]), talk, who, now))
+                return (*note, *self._said(plain(text[:LONGEST]), talk, who, now, incoming.asked))
 
-    def _said(self, text: str, talk: Conversation | None, who: PersonId, now: datetime) -> Replies:
+    def _said(self, text: str, talk: Conversation | None, who: PersonId, now: datetime, asked: str = "") -> Replies:
         heard = command(text)
         if heard is Command.DANGER:
             return (Reply(guidance.danger(self.school)), *self._again(talk, who))
         if talk and talk.flow == "report" and not talk.hidden:
-            return self._in_report(heard, text, talk, who)
+            return self._in_report(heard, text, talk, who, asked)
         if heard:
             return self._command(heard, talk, who, now)
         if talk and talk.flow == STATUS:
             return self._progress(text, who)
-        return self._first(text, who, now)
+        return first_words.answer(text, self.school, self.library, now.date())
 
-    def _in_report(self, heard: Command | None, text: str, talk: Conversation, who: PersonId) -> Replies:
+    def _in_report(self, heard: Command | None, text: str, talk: Conversation, who: PersonId, asked: str) -> Replies:
         reporting = self._reporting()
         assert reporting is not None  # noqa: S101 - a report is only open where reports can be sealed
         match heard:
@@ -80,7 +79,7 @@ class Assistant:
             case Command.REPORT:
                 return reporting.ask(talk, who)
             case _:
-                return reporting.hear(talk, who, text)
+                return reporting.hear(talk, who, text, asked)
 
     def _command(self, heard: Command, talk: Conversation | None, who: PersonId, now: datetime) -> Replies:
         match heard:
@@ -122,24 +121,6 @@ class Assistant:
                 return (Reply(welcome.UNFINISHED),)
             case _:
                 return receiving.waiting(who)
-
-    def _first(self, text: str, who: PersonId, now: datetime) -> Replies:
-        """What someone types out of the blue."""
-        if not has_words(text) or text.strip().isdigit():
-            return (Reply(welcome.UNREADABLE),)
-        wanted = intent(text)
-        match wanted:
-            case Intent.EMERGENCY:
-                return (Reply(guidance.danger(self.school)), Reply(welcome.DISCLOSED))
-            case Intent.REPORT:
-                return (Reply(welcome.DISCLOSED),)
-            case Intent.HELP:
-                return self._command(Command.HELP, None, who, now)
-            case Intent.SMALLTALK:
-                return (Reply(welcome.HELLO),)
-            case Intent.DECLARE | Intent.PERMIT:
-                return (Reply(welcome.NOT_YET[wanted]), Reply(answers.card(self.library.ask(text, now.date()))))
-        return (Reply(answers.card(self.library.ask(text, now.date()))),)
 
     def _pressed(self, action: str, who: PersonId, now: datetime) -> Replies:
         verb, _, id = action.partition(":")
@@ -189,7 +170,11 @@ class Assistant:
         if isinstance(talk, Gone):
             return (Reply(welcome.GONE),)
         reporting = self._reporting() if talk.flow == "report" else None
-        return (Reply(welcome.CLEARED if reporting.settle(reporting.as_filed(talk), who) else welcome.DELETED),) if reporting else ()
+        return (
+            (Reply(welcome.CLEARED if reporting.settle(reporting.as_filed(talk), who) else welcome.DELETED),)
+            if reporting
+            else ()
+        )
 
     def _reporting(self) -> Reporting | None:
         if self.desk is None or self.talks is None:

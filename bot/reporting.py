@@ -20,6 +20,7 @@ from bot.report_form import REPORT
 from bot.setting import Setting
 from bot.sight import Parts, Sight
 from bot.step import Step
+from bot.times import quarter
 from reports.case import Case
 from reports.decisions import NobodyToTell
 from reports.desk import Desk
@@ -29,9 +30,9 @@ from reports.route import rushed
 
 HINTS = ("back", "stop", "hide", "help")
 LAST_FOUR = 4
-QUARTER = 15  # minutes: the time that is kept of a report, unless it is urgent
 RESUMED = Say("You have a report that you haven't sent. Let's carry on where you stopped.")
 ALREADY_SENT = Say("Your report is sent. There is one thing left to do.")
+ALREADY_DONE = Say("Already done.")
 KEPT = Say("I'll keep it, locked and unsent, for 24 hours. Type report to carry on.")
 MOVED_ON = Card("Already done", (Say("This report has moved on."),))
 AT_THE_ROUTE = frozenset({"where", "rerouted"})
@@ -57,10 +58,12 @@ class Reporting:
         case = self.settle(talk, who)
         return self.ask(talk, who, (ALREADY_SENT if case else RESUMED,), case=case)
 
-    def hear(self, talk: Conversation, who: PersonId, said: str) -> Replies:
-        """Take the answer to the present question. `talk` has been touched by the caller."""
+    def hear(self, talk: Conversation, who: PersonId, said: str, asked: str = "") -> Replies:
+        """Take the answer to the present question; to `asked`, if it is another, the answer came too late."""
         talk = self.as_filed(talk)
         step = self._step(talk, who)
+        if asked and step and asked != step.name:
+            return self.ask(talk, who, (ALREADY_DONE,), case=self.settle(talk, who))
         if step is None or step.name == "code":
             return self._confirm(talk, who, said)
         if step.name in AT_THE_ROUTE and not self._deliverable(talk, who):
@@ -140,7 +143,7 @@ class Reporting:
         held = self.talks.load(who)
         if not isinstance(held, Conversation):
             return (Reply(MOVED_ON),)
-        return self.ask(held, who, (Say("Already done."),))
+        return self.ask(held, who, (ALREADY_DONE,))
 
     def as_filed(self, talk: Conversation) -> Conversation:
         """Its sending was cut off after the report was filed: then it has been sent, whatever the draft says."""
@@ -153,7 +156,7 @@ class Reporting:
         if talk.answers.get("send") != (SEND,):
             return None
         concern = telling.concern(talk.answers, who)
-        at = talk.touched if rushed(concern, self.school) else _rounded(talk.touched)
+        at = talk.touched if rushed(concern, self.school) else quarter(talk.touched)
         report = Report(CaseId(talk.id), at, concern, talk.answers["naming"] == (ANONYMOUS,))
         try:
             return self.desk.file(report, telling.words(talk.answers), talk.code)
@@ -192,7 +195,3 @@ class Reporting:
         route = self.desk.preview(telling.concern(talk.answers, who)) if known else None
         cited = Cited(self.library)
         return Sight(self.school, self.setting, talk.answers, talk.touched, who, cited, route, case, talk.code)
-
-
-def _rounded(at: datetime) -> datetime:
-    return at.replace(minute=at.minute // QUARTER * QUARTER, second=0, microsecond=0)

@@ -9,9 +9,12 @@ QUARTER = 15  # minutes: times shown are rounded, so that they tell little about
 
 def moment(at: datetime, zone: tzinfo) -> str:
     """ "Tuesday 24 November at 15:45", in the school's own time, rounded down to the quarter-hour."""
-    local = at.astimezone(zone)
-    minute = local.minute // QUARTER * QUARTER
-    return f"{local:%A} {local.day} {local:%B} at {local:%H}:{minute:02}"
+    local = quarter(at.astimezone(zone))
+    return f"{local:%A} {local.day} {local:%B} at {local:%H:%M}"
+
+
+def quarter(at: datetime) -> datetime:
+    return at.replace(minute=at.minute // QUARTER * QUARTER, second=0, microsecond=0)
 
 
 def deadline(at: datetime, zone: tzinfo) -> str:

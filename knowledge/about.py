@@ -52,7 +52,8 @@ _PURPOSE = re.compile(
     r"|\bwhat (is|does) (this|the|our)\b.{0,40}\b(policy|code|document)\b.{0,5}\b(for|about|aim|trying|cover)\b"
 )
 _SAYS_PURPOSE = re.compile(
-    r"\b(purpose|aims?|objectives?) of (this|the|our) (policy|code|document|procedure)\b|\bthis (policy|code|document|procedure)"
+    r"\b(purpose|aims?|objectives?) of (this|the|our) (policy|code|document|procedure)\b|\bthis (policy|code"
+    r"|document|procedure)"
     r" (aims|sets out|explains|is intended|is designed|has been (developed|written|designed)|describes|seeks|exists)\b"
 )
 _NOWHERE_ELSE = 2  # of the rows above: who wrote and who approved it stands in such a line, or nowhere

@@ -22,13 +22,15 @@ MOST = 2  # labels on one clause; one that says more than two things is unclear
 _NO = r"(?:not|never|n't|under no circumstances)"
 _BETWEEN = r"(?:,? ?(?:also|always|therefore|only|still|however|, [^,.;]{1,40},))?"
 _PERSON = (
-    r"(?:staff|adults?|employees?|teachers?|governors?|volunteers?|colleagues?|anyone|everyone|they|you|pupils?|parents?"
+    r"(?:staff|adults?|employees?|teachers?|governors?|volunteers?|colleagues?|anyone|everyone|they|you|pupils?"
+    r"|parents?"
     r"|carers?|visitors?|contractors?|members?|workers?|leaders?|headteacher|students?)"
 )
 # What happens is no permission: "this may lead to dismissal", "staff may be disciplined".
 _CHANCE = (
     r"(?:be|have|lead|result|become|feel|find|need|wish|want|face|see|hear|receive|encounter|come|cause|include|not"
-    r"|mean|contain|occur|happen|seem|appear|suffer|know|think|believe|experience|arise|bring|notice|discover|break|breach|affect|require)\b"
+    r"|mean|contain|occur|happen|seem|appear|suffer|know|think|believe|experience|arise|bring|notice|discover|break"
+    r"|breach|affect|require)\b"
 )
 # Each is tried at every place; of two that meet at one place the first counts.
 _FORMS: tuple[tuple[Binding, str], ...] = (

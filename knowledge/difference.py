@@ -103,9 +103,7 @@ def _alike(old: Sequence[Clause], new: Sequence[Clause], left: list[int], right:
     likely = [
         (score, n, other)
         for n in left
-        for _, score, other in process.extract(
-            whole(old[n]), texts, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=5
-        )
+        for _, score, other in process.extract(whole(old[n]), texts, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=5)
     ]
     pairs: dict[int, int] = {}
     for _, n, other in sorted(likely, key=lambda pair: (-pair[0], pair[1], pair[2])):
@@ -145,7 +143,7 @@ def _compared(before: Clause | None, after: Clause) -> Iterator[Difference]:
 
 
 def pieces(before: str, after: str) -> tuple[Piece, ...]:
-    """Word by word what went and what came; all that is kept and in is the new text, all that is kept and out the old."""
+    """Word by word what went and what came: kept and in make the new text, kept and out the old."""
     old, new = _PIECES.findall(before), _PIECES.findall(after)
     found: list[Piece] = []
     for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

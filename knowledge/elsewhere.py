@@ -1,16 +1,21 @@
-"""Tells what no policy answers, however many words it shares with one: a joke, today's lunch, another role for the bot."""
+"""Tells what no policy answers, whatever words it shares with one: a joke, today's lunch, another role to play."""
 
 from __future__ import annotations
 
 import re
 
 _ELSEWHERE = re.compile(
-    r"^\W*(?:please |can you |could you |hey |ok |now )*(?:pretend|imagine|act as|role-?play|from now on|ignore (?:all|your|the|any|previous)"
-    r"|forget (?:all|your|the|everything)|translate|sing|draw|play|recommend|suggest|compose|generate|repeat after"
-    r"|(?:write|give|tell|read|show|find|make|get|order|book) (?:me |us )?(?:a|an|some|the|another) (?:\w+ ){0,2}"
-    r"(?:joke|story|poem|song|recipe|film|book|lesson plan|quiz|letter|essay|speech|report card|pizza|taxi|table|limerick|riddle|assembly)\b)"
-    r"|\b(?:what'?s|what is) (?:for|on) (?:lunch|dinner|tea|the (?:lunch )?menu|telly|tv)\b|\bweather\b|\bcapital of\b|\bhoroscope\b"
-    r"|\brecipe\b|\bwho won\b|\bfootball (?:score|result)|\bworld cup\b|\bbus times?\b|\btrain times?\b|\bmeaning of life\b"
+    r"^\W*(?:please |can you |could you |hey |ok |now )*(?:pretend|imagine you|act as|role-?play|from now on|sing me"
+    r"|draw me"
+    r"|ignore (?:all|your|the|any|previous)|forget (?:all|your|the|everything)|repeat after|translate this"
+    r"|recommend (?:a|me|some)"
+    r"|(?:write|give|tell|read|show|find|make|get|order|book|sing|compose|generate|suggest) (?:me |us )?(?:a|an|some"
+    r"|the|another)"
+    r" (?:\w+ ){0,2}(?:joke|story|poem|song|recipe|film|lesson plan|quiz|essay|pizza|taxi|limerick|riddle)\b)"
+    r"|\bwhat(?:'?s| is) (?:for|on) (?:lunch|dinner|tea|the (?:lunch )?menu|telly|tv)\b|\bcapital of \w+\W*$"
+    r"|\bhoroscope\b"
+    r"|\bweather (?:forecast|like|today|tomorrow)\b|\bwhat(?:'?s| is) the weather\b|\brecipe for\b|\bwho won the\b"
+    r"|\bfootball (?:score|result)|\b(?:bus|train) times?\b|\bmeaning of life\b"
 )
 
 

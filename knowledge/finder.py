@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,9 +15,10 @@ from knowledge.question import Reading
 from knowledge.ranking import Ranking
 from knowledge.spelling import Speller
 from knowledge.tables import Tables
-from knowledge.words import fold, is_content, stem, terms, tokens
+from knowledge.words import fold, stem, terms, tokens
 
 MOST = 10  # clauses ranked
+MOST_READ, LEAST_READ = 600, 5  # clauses read for the school's name: of all policies, and of each
 ALIKE = 20  # clauses that may contradict another
 
 
@@ -46,7 +47,7 @@ class Finder:
         self._places = places
         self._index = index
         self._tables = tables
-        self._speller = Speller(index, self._words, tables)
+        self._speller = Speller(index, index.words, tables)
 
     def find(self, asked: str) -> Finding:
         """Bounded in time for any text whatever; never raises."""
@@ -74,9 +75,6 @@ class Finder:
     def _metadata(self) -> list[int]:
         return [number for number, (_, clause) in enumerate(self._places) if clause.kind is Kind.METADATA]
 
-    def _words(self) -> Iterator[str]:
-        return (word for _, clause in self._places for word in tokens(clause.text) if is_content(word))
-
     def _says_nothing(self, word: str) -> bool:
         """Whether a word is of the school's own name, which stands in every policy and tells none from another."""
         return word not in self._tables.english and stem(word) in self._name
@@ -84,7 +82,9 @@ class Finder:
     @cached_property
     def _name(self) -> frozenset[str]:
         """Stems of what stands before "School" in capitals."""
-        names = {name for _, clause in self._places for name in _NAMED.findall(clause.text)}
+        policies = {policy.id: policy for policy, _ in self._places}.values()
+        most = max(LEAST_READ, MOST_READ // max(1, len(policies)))  # a school tells its name at the beginning
+        names = {name for p in policies for clause in p.clauses[:most] for name in _NAMED.findall(clause.text)}
         return frozenset(stem(word) for name in names for word in tokens(name))
 
 

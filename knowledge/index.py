@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -14,9 +14,11 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.int32]
 Scores = NDArray[np.float64]
+Keys = NDArray[np.uint64]
+Starts = NDArray[np.int64]
 
 K1, B = 3.6, 0.4  # k1 is 0.9 in words of weight one: see searchable.BODY
-_FORM = "candour index 1"  # changes whenever what stands in an index changes: terms, weights, layout
+_FORM = "candour index 2"  # changes whenever what stands in an index changes: terms, weights, layout
 
 
 class StaleIndex(Exception):
@@ -38,27 +40,32 @@ def reference(bags: Sequence[Sequence[str]]) -> Any:
 class Index:
     """For every term the clauses that hold it and what it adds to the score of each: BM25, worked out beforehand.
 
-    Clauses are numbered in the order in which they were given. One index may serve any number of threads.
+    Clauses are numbered in the order in which they were given. One index may serve any number of threads. A term is
+    kept as eight bytes of its BLAKE2 digest, and only words as text: pairs of words and runs of letters are a million
+    texts in a large school, and take less room and no time to load so.
     """
 
     def __init__(
-        self, size: int, terms: Sequence[str], starts: Sequence[int], holders: Numbers, impacts: Scores
+        self, size: int, words: Sequence[str], keys: Keys, starts: Starts, holders: Numbers, impacts: Scores
     ) -> None:
+        """`keys`: ascending, one for each term; the postings of the nth stand from starts[n] to starts[n + 1]."""
         self.size = size  # clauses
-        self._terms = terms
+        self.words = words  # single words among the terms
+        self._keys = keys
         self._starts = starts
         self._holders = holders
         self._impacts = impacts
-        self._spare: deque[Scores] = deque()  # accumulators, all zero; taking and giving back is atomic
 
     @classmethod
     def fit(cls, bags: Sequence[Sequence[str]]) -> Index:
         """`bags`: the terms of every clause, each as often as it counts."""
         if not any(bags):  # rank_bm25 divides by the mean length
-            return cls(len(bags), (), (0,), np.zeros(0, np.int32), np.zeros(0))
+            return cls(len(bags), (), np.zeros(0, np.uint64), np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0))
         okapi = reference(bags)
         lengths = okapi.k1 * (1 - okapi.b + okapi.b * np.array(okapi.doc_len) / okapi.avgdl)
-        postings: dict[str, list[int]] = {term: [] for term in okapi.idf}
+        key_of = {term: key(term) for term in okapi.idf}
+        terms = sorted(okapi.idf, key=key_of.__getitem__)
+        postings: dict[str, list[int]] = {term: [] for term in terms}
         for number, counts in enumerate(okapi.doc_freqs):
             for term in counts:
                 postings[term].append(number)
@@ -67,22 +74,22 @@ class Index:
         sizes = [len(numbers) for numbers in postings.values()]
         idf = np.repeat(np.array([okapi.idf[term] for term in postings]), sizes)
         impacts = idf * (counts * (okapi.k1 + 1) / (counts + lengths[holders]))
-        return cls(len(bags), tuple(postings), (0, *np.cumsum(sizes).tolist()), holders, impacts)
-
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        return {term: place for place, term in enumerate(self._terms)}
+        keys = np.array([key_of[term] for term in terms], np.uint64)
+        starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes, dtype=np.int64)])
+        return cls(len(bags), tuple(term for term in sorted(terms) if is_word(term)), keys, starts, holders, impacts)
 
     def __contains__(self, term: object) -> bool:
-        return term in self._places
+        return isinstance(term, str) and self._place(term) is not None
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._terms)
+    def _place(self, term: str) -> int | None:
+        wanted = np.uint64(key(term))
+        place = int(np.searchsorted(self._keys, wanted))
+        return place if place < len(self._keys) and self._keys[place] == wanted else None
 
     def postings(self, term: str) -> tuple[Numbers, Scores]:
         """The numbers of the clauses that hold a term, ascending, and what it adds to each. Never write into them."""
-        place = self._places.get(term, -1)
-        span = slice(self._starts[place], self._starts[place + 1]) if place >= 0 else slice(0, 0)
+        place = self._place(term)
+        span = slice(0, 0) if place is None else slice(self._starts[place], self._starts[place + 1])
         return self._holders[span], self._impacts[span]
 
     def idf(self, term: str) -> float:
@@ -95,45 +102,60 @@ class Index:
 
     def search(self, terms: Iterable[str], most: int = 10) -> list[tuple[int, float]]:
         """The best clauses by plain BM25 and their scores, best first; those that hold no term are left out."""
-        scores = self._accumulator()
-        found = [self.postings(term) for term in terms]
-        for holders, impacts in found:
-            scores[holders] += impacts
-        touched = np.unique(np.concatenate([holders for holders, _ in found] or [np.zeros(0, np.int32)]))
-        values = scores[touched]
-        scores[touched] = 0
-        self._spare.append(scores)
-        if len(values) > most:
-            kept = np.sort(np.argpartition(-values, most - 1)[:most])
-            touched, values = touched[kept], values[kept]
-        order = np.argsort(-values, kind="stable")
-        return [(int(touched[at]), float(values[at])) for at in order]
-
-    def _accumulator(self) -> Scores:
-        try:
-            return self._spare.pop()
-        except IndexError:  # every one is in use by another thread
-            return np.zeros(self.size)
+        found = [posting for posting in map(self.postings, terms) if len(posting[0])]
+        if not found:
+            return []
+        holders = np.concatenate([numbers for numbers, _ in found])
+        scores = np.bincount(holders, np.concatenate([impacts for _, impacts in found]), self.size)
+        longest = scores[max((numbers for numbers, _ in found), key=len)]
+        # The last of the best that hold one term: the best of all reach it too, and few others do.
+        enough = np.partition(longest, -most)[-most] if len(longest) >= most else 0.0
+        numbers = np.flatnonzero(scores >= enough) if enough else np.flatnonzero(scores)
+        values = scores[numbers]
+        order = np.lexsort((numbers, -values))[:most]
+        return [(int(numbers[at]), float(values[at])) for at in order]
 
     def to_bytes(self) -> bytes:
         """The whole index, to be kept beside its policies."""
-        head = {"form": _FORM, "size": self.size, "terms": list(self._terms), "starts": list(self._starts)}
+        words = "\n".join(self.words)
+        head = {"form": _FORM, "size": self.size, "terms": len(self._keys), "held": len(self._holders), "words": words}
         text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
         text += b" " * (-len(text) % 8)  # the arrays after it start where a processor likes to read them
-        arrays = self._impacts.astype("<f8").tobytes() + self._holders.astype("<i4").tobytes()
-        return len(text).to_bytes(8, "little") + text + arrays
+        arrays = [self._keys.astype("<u8"), self._starts.astype("<i8"), self._impacts.astype("<f8")]
+        return b"".join(
+            [
+                len(text).to_bytes(8, "little"),
+                text,
+                *(a.tobytes() for a in arrays),
+                self._holders.astype("<i4").tobytes(),
+            ]
+        )
 
     @classmethod
     def from_bytes(cls, kept: bytes) -> Index:
-        """Raises StaleIndex for anything but what this release's `to_bytes` gave."""
+        """Raises StaleIndex for anything but what this release's `to_bytes` gave. The bytes are not copied."""
         try:
-            body = 8 + int.from_bytes(kept[:8], "little")
-            head = json.loads(kept[8:body])
-            held = head["starts"][-1]
-            if head["form"] != _FORM or len(kept) != body + 12 * held:
+            at = 8 + int.from_bytes(kept[:8], "little")
+            head = json.loads(kept[8:at])
+            terms, held = head["terms"], head["held"]
+            if head["form"] != _FORM or len(kept) != at + 16 * terms + 8 + 12 * held:
                 raise StaleIndex
-        except (ValueError, TypeError, KeyError, IndexError) as unreadable:
+            words = tuple(head["words"].split("\n")) if head["words"] else ()
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as unreadable:
             raise StaleIndex from unreadable
-        impacts = np.frombuffer(kept, "<f8", held, body)
-        holders = np.frombuffer(kept, "<i4", held, body + 8 * held)
-        return cls(head["size"], head["terms"], head["starts"], holders, impacts)
+        keys = np.frombuffer(kept, "<u8", terms, at)
+        starts = np.frombuffer(kept, "<i8", terms + 1, at := at + 8 * terms)
+        impacts = np.frombuffer(kept, "<f8", held, at := at + 8 * (terms + 1))
+        holders = np.frombuffer(kept, "<i4", held, at + 8 * held)
+        return cls(head["size"], words, keys, starts, holders, impacts)
+
+
+@lru_cache(maxsize=65_536)
+def key(term: str) -> int:
+    """Eight bytes for a term: of a million terms, two share theirs once in thirty million indexes."""
+    return int.from_bytes(hashlib.blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+def is_word(term: str) -> bool:
+    """Whether a term is one word, and neither neighbours nor a run of letters."""
+    return " " not in term and not term.startswith("~")

@@ -130,7 +130,7 @@ class Library:
         found = [
             place for told in lines for place in places if place[1].kind is Kind.METADATA and _tells(told, place[1])
         ]
-        if purpose:
+        if purpose and len({place[0].id for place in places}) <= SHOWN:  # of everything, none is asked for
             found += [place for place in places if place[1].kind is not Kind.METADATA and _tells(purpose, place[1])]
         return tuple(Passage(*place, 1.0) for place in dict.fromkeys(found))
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.tables import Tables
+from knowledge.tables import SHORTEST, Tables, by_letter
 from knowledge.words import stem
 
-SHORTEST = 4  # letters; a shorter word is too near to too many
-COMMON = 3.0  # Zipf; nobody means a rarer word by a slip, unless the policies use it
 SLIP = 1.6  # what a wrong letter costs, against FREQUENT for each step of commonness
 FREQUENT = 0.35
 OURS = 1.0  # a word that the policies use is the likelier one
@@ -24,46 +22,45 @@ _VOWELS = frozenset("aeiouy")
 class Speller:
     """Knows the words of some policies; may serve any number of threads."""
 
-    def __init__(self, held: Container[str], policy_words: Callable[[], Iterable[str]], tables: Tables) -> None:
-        """`held`: stems that the policies hold; `policy_words` is called once, when first a word must be mended."""
+    def __init__(self, held: Container[str], own_words: Iterable[str], tables: Tables) -> None:
+        """`held`: stems that the policies hold; `own_words`: those of them that are words, read when one is mended."""
         self._held = held
-        self._policy_words = policy_words
+        self._own_words = own_words
         self._tables = tables
 
     @cached_property
-    def _ours(self) -> frozenset[str]:
-        return frozenset(self._policy_words())
-
-    @cached_property
     def _by_letter(self) -> dict[str, list[str]]:
-        common = (word for word, zipf in self._tables.english.items() if zipf >= COMMON)
-        candidates = sorted({*common, *self._ours, *self._tables.vocabulary.words})
-        return {
-            letter: [word for word in words if len(word) >= SHORTEST and word.isalpha()]
-            for letter, words in groupby(candidates, key=lambda word: word[:1])
-        }
+        """What only the policies know; what everybody knows is worked out once in a process, by the tables."""
+        return by_letter(set(self._own_words) - self._tables.known_words)
 
     def knows(self, word: str) -> bool:
-        return word in self._tables.english or stem(word) in self._held or stem(word) in self._tables.vocabulary.stems
+        vocabulary = self._tables.vocabulary.words
+        return not vocabulary.isdisjoint((word, stem(word))) or word in self._tables.english or stem(word) in self._held
 
     def mend(self, word: str) -> str:
         """The word that was probably meant; the word itself where nothing is near enough."""
         if len(word) < SHORTEST or not word.isalpha() or self.knows(word):
             return word
         most = 1 if len(word) < 6 else 2
-        near = [
-            (self._likelihood(word, candidate, distance), candidate)
-            for letter in dict.fromkeys(word[:2])  # the first letter is seldom wrong, but may be swapped or missing
-            for candidate, distance, _ in process.extract(
-                word, self._by_letter.get(letter, ()), scorer=OSA.distance, score_cutoff=most, limit=None
-            )
-        ]
-        return max(near)[1] if near else word
+        known = list(_near(word, most, self._tables.by_letter))
+        stems = {stem(candidate) for candidate, _ in known}
+        ours = [(own, slips) for own, slips in _near(word, most, self._by_letter) if own not in stems]
+        likely = [(self._likelihood(word, candidate, slips), candidate) for candidate, slips in known + ours]
+        return max(likely)[1] if likely else word
 
     def _likelihood(self, word: str, candidate: str, slips: float) -> float:
         cost = slips - VOWEL * (_bones(word) == _bones(candidate))
-        ours = OURS if candidate in self._ours else OURS / 2 if candidate in self._tables.vocabulary.words else 0.0
+        ours = (
+            OURS if stem(candidate) in self._held else OURS / 2 if candidate in self._tables.vocabulary.words else 0.0
+        )
         return FREQUENT * self._tables.english.get(candidate, 2.5) + ours - SLIP * cost
+
+
+def _near(word: str, most: int, candidates: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, float]]:
+    """Each candidate and its slips. The first letter is seldom wrong, but may be swapped or missing."""
+    for letter in dict.fromkeys(word[:2]):
+        found = process.extract(word, candidates.get(letter, ()), scorer=OSA.distance, score_cutoff=most, limit=None)
+        yield from ((candidate, slips) for candidate, slips, _ in found)
 
 
 def _bones(word: str) -> str:

@@ -19,6 +19,7 @@ from functools import cached_property
 from knowledge.words import content_terms, is_content, stem, tokens
 
 REST = 0.6  # of the one word left of a phrase without its stop words: "log out" is not "log"
+_BETWEEN = " qqq "  # no word, so that the last of a phrase is never joined to the first of the next
 KINDS = ("mutual", "implies", "means")
 
 
@@ -106,11 +107,9 @@ class Vocabulary:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word that the vocabulary itself uses, as written: none of them is a slip of the pen."""
-        return frozenset(word for group in self.groups for side in (group.left, group.right) for word in _words(side))
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        return frozenset(map(stem, self.words))
+        sides = (side for group in self.groups for side in (group.left, group.right))
+        text = _BETWEEN.join(phrase for side in sides for phrase in side)  # one long text is read faster than many
+        return frozenset(filter(is_content, tokens(text))) - {_BETWEEN.strip()}
 
     def __contains__(self, phrase: str) -> bool:
         return phrase in self._heard
@@ -143,7 +142,3 @@ class Vocabulary:
                     yield from ((wording, strength * meaning.weight * w) for wording, w in meaning.right.items())
             else:
                 yield other, strength
-
-
-def _words(side: Mapping[str, float]) -> Iterable[str]:
-    return (word for phrase in side for word in tokens(phrase) if is_content(word))

@@ -19,6 +19,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOOR = ROOT / "tests" / "expected_count"
+POSTGRES = os.environ.get("TEST_POSTGRES") or "postgresql://postgres@127.0.0.1:5432/postgres"
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,22 @@ def _shared() -> str:
     return "" if here else "the real policies are not in ../shared"
 
 
+def _postgresql() -> str:
+    """Answers as somebody who may make databases; TEST_POSTGRES names another server than this machine's own."""
+    try:
+        import psycopg
+    except ImportError:
+        return "psycopg is not installed"
+    try:
+        psycopg.connect(POSTGRES, connect_timeout=3).close()
+    except psycopg.Error:
+        return "no PostgreSQL answers at 127.0.0.1:5432, nor at TEST_POSTGRES"
+    return ""
+
+
 RESOURCES = {
     "shared": Resource(_shared, installable=False),
+    "postgresql": Resource(_postgresql),
 }
 
 

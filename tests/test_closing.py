@@ -94,4 +94,4 @@ def test_a_failure_stays_a_failure(checkout: Path) -> None:
 def test_an_unknown_requirement_is_refused_in_a_sentence(checkout: Path) -> None:
     status, said = run(checkout, require="everything", first=PASSES)
     assert status == 4
-    assert any("CANDOUR_REQUIRE names everything; it may name all, shared." in line for line in said)
+    assert any("CANDOUR_REQUIRE names everything; it may name all, shared, postgresql." in line for line in said)

@@ -33,7 +33,7 @@ def add(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     house = House.open(sealing=False)
     if options.jsonl:
-        return _lines(house)
+        return _lines(house, options.as_of)
     if not options.question:
         raise Faults(['ask: the question is missing. Try: candour ask "who do I tell?"'])
     library = _library(house, options.school, options.as_of)
@@ -81,10 +81,10 @@ def _show(outcome: Answer | Closest | Silence, why: bool) -> None:
         screen.say(f"\nWhy:\n{outcome.why}")
 
 
-def _lines(house: House) -> int:
+def _lines(house: House, as_of: date | None) -> int:
     @cache
     def library(school: str) -> Library:
-        return _library(house, school)
+        return _library(house, school, as_of)
 
     today = house.clock().date()
     for asked in objects(sys.stdin):

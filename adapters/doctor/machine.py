@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from adapters.assembly import House
 from adapters.doctor.findings import Finding, must, well, worth
 from adapters.schoolfile import Registered
 from adapters.settings import Settings
+from adapters.stores.address import Address, Place
+from adapters.stores.rows import Unusable
 
 if TYPE_CHECKING:
     from adapters.stores.migrations import Step
-    from adapters.stores.sqlite import Sqlite
+    from adapters.stores.rows import Store
 
 UNUSABLE = "It can't be written: it is locked, damaged, read-only or no database. Free it, or put back a backup."
 
@@ -47,7 +48,7 @@ def key(house: House) -> Iterator[Finding]:
     if not settings.keys:
         yield _no_key(settings)
         return
-    if not os.path.exists(settings.key_store):
+    if not made(settings.key_store):
         yield _unlaid("key", settings.key_store, settings)
         return
     try:
@@ -56,6 +57,8 @@ def key(house: House) -> Iterator[Finding]:
         yield must("key", str(wrong))
     except NotLaid:
         yield _unlaid("key", settings.key_store, settings)
+    except Unusable as why:
+        yield must("key", str(why))
     except (sqlite3.Error, OSError):
         yield must("key", f"{settings.key_store}: {UNUSABLE}")
 
@@ -69,32 +72,34 @@ def _no_key(settings: Settings) -> Finding:
 def _opens(house: House) -> bool:
     """False where nothing has been sealed yet. Raises WrongKey, NotLaid."""
     from adapters.stores import migrations
-    from adapters.stores.keys import SqliteKeys
+    from adapters.stores.keys import StoredKeys
     from adapters.vault import CHECK, Keyring
 
     _writable(house.key_store, migrations.KEYS)
-    wrapped = SqliteKeys(house.key_store).get(CHECK)
+    wrapped = StoredKeys(house.key_store).get(CHECK)
     return wrapped is not None and bool(Keyring(house.settings.keys).unwrap(wrapped, CHECK))
 
 
 def database(house: House) -> Iterator[Finding]:
     from adapters.stores import migrations
 
-    path = house.settings.database
-    if not os.path.exists(path):
-        yield _unlaid("database", path, house.settings)
+    place = house.settings.database
+    if not made(place):
+        yield _unlaid("database", place, house.settings)
         return
     try:
         _writable(house.database, migrations.DATABASE)
     except migrations.NotLaid:
-        yield _unlaid("database", path, house.settings)
+        yield _unlaid("database", place, house.settings)
+    except Unusable as why:
+        yield must("database", str(why))
     except (sqlite3.Error, OSError):
-        yield must("database", f"{path}: {UNUSABLE}")
+        yield must("database", f"{place}: {UNUSABLE}")
     else:
-        yield well("database", f"{path} is laid and can be written.")
+        yield well("database", f"{place} is laid and can be written.")
 
 
-def _writable(store: Sqlite, steps: Sequence[Step]) -> None:
+def _writable(store: Store, steps: Sequence[Step]) -> None:
     """Takes the write lock and gives it back. Raises NotLaid."""
     from adapters.stores import migrations
 
@@ -103,14 +108,21 @@ def _writable(store: Sqlite, steps: Sequence[Step]) -> None:
         pass
 
 
-def _unlaid(check: str, path: Path, settings: Settings) -> Finding:
+def made(place: Place) -> bool:
+    """Whether looking would make no file. Only asking tells whether a PostgreSQL database is there."""
+    return isinstance(place, Address) or os.path.exists(place)
+
+
+def _unlaid(check: str, place: Place, settings: Settings) -> Finding:
     if settings.production:
-        return must(check, f"{path} is not ready for this release. Run: candour migrate")
-    return worth(check, f"{path} is not there or not up to date. It is made when first used, or by: candour migrate")
+        return must(check, f"{place} is not ready for this release. Run: candour migrate")
+    return worth(check, f"{place} is not there or not up to date. It is made when first used, or by: candour migrate")
 
 
 def disk(settings: Settings) -> Iterator[Finding]:
-    if settings.disk_kept:
+    if isinstance(settings.database, Address) and isinstance(settings.key_store, Address):
+        yield well("disk", "Reports and their keys are in PostgreSQL, and none of them on this disk.")
+    elif settings.disk_kept:
         yield well("disk", "CANDOUR_DISK says that this disk outlives a restart.")
     elif settings.production:
         yield must(
@@ -121,6 +133,9 @@ def disk(settings: Settings) -> Iterator[Finding]:
 
 
 def apart(settings: Settings) -> Iterator[Finding]:
+    if isinstance(settings.database, Address) or isinstance(settings.key_store, Address):
+        yield _apart_on_servers(settings.key_store, settings.database)
+        return
     keys, store = (os.path.realpath(path) for path in (settings.key_store, settings.database))
     if keys == store:
         yield must("key store", "The keys of reports stand in the database itself. Give KEYS_URL a file of its own.")
@@ -132,6 +147,17 @@ def apart(settings: Settings) -> Iterator[Finding]:
         )
     else:
         yield well("key store", "The keys of reports stand apart from the database.")
+
+
+def _apart_on_servers(keys: Place, store: Place) -> Finding:
+    """Two schemas of one database are two places, and one backup."""
+    if isinstance(keys, Address) and isinstance(store, Address) and keys.within("") == store.within(""):
+        return worth(
+            "key store",
+            "The keys of reports stand in the same PostgreSQL database, in a schema of their own, so one backup may "
+            "hold both. Give KEYS_URL a database of its own, or leave that schema out of backups.",
+        )
+    return well("key store", "The keys of reports stand apart from the database.")
 
 
 Wanted = tuple[str, Callable[[Registered], str], Callable[[Settings], Mapping[str, str]], tuple[tuple[str, ...], ...]]

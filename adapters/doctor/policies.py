@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -11,7 +10,9 @@ from datetime import date
 from adapters.assembly import House
 from adapters.days import written
 from adapters.doctor.findings import Finding, must, well, worth
+from adapters.doctor.machine import made
 from adapters.schoolfile import PolicyFile, Registered
+from adapters.stores.rows import Unusable
 from knowledge.policy import Policy
 
 
@@ -32,15 +33,15 @@ def policies(house: House, registered: Registered, today: date) -> Iterator[Find
 def on_the_shelf(house: House, school: str) -> Sequence[Sequence[Policy]] | None:
     """Every version of each policy, the one in force first; None where the database is not there or not laid."""
     from adapters.stores import migrations
-    from adapters.stores.shelf import SqliteShelf
+    from adapters.stores.shelf import StoredShelf
 
-    if not os.path.exists(house.settings.database):
+    if not made(house.settings.database):
         return None
     try:
         migrations.check(house.database, migrations.DATABASE)
-        shelf = SqliteShelf(house.database, house.clock)
+        shelf = StoredShelf(house.database, house.clock)
         return [shelf.versions(school, policy.id) for policy in shelf.current(school)]
-    except (migrations.NotLaid, sqlite3.Error, OSError):
+    except (migrations.NotLaid, Unusable, sqlite3.Error, OSError):
         return None
 
 

@@ -1,15 +1,13 @@
-"""Cases in SQLite: sealed events and words, and the errands that follow from them."""
+"""Cases: sealed events and words, and the errands that follow from them."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-
-from sqlite_utils import Database
+from typing import LiteralString
 
 from adapters.stores.packing import pack, unpack
-from adapters.stores.sqlite import Sqlite, table
+from adapters.stores.rows import Row, Rows, Store, Taken, utc
 from adapters.vault import Vault
 from reports.case import (
     Acknowledged,
@@ -27,76 +25,73 @@ from reports.people import PersonId
 from reports.report import CaseId
 
 EVENTS = (Filed, Delivered, Undeliverable, Opened, Acknowledged, Lapsed, Exhausted)
-CLAIM = """
+CLAIM: LiteralString = """
 UPDATE errands SET due = :until, tries = tries + 1 WHERE id = (
-    SELECT id FROM errands WHERE school = :school AND due <= :now ORDER BY urgent DESC, due, id LIMIT 1
+    SELECT id FROM errands WHERE school = :school AND due <= :now ORDER BY urgent DESC, due, id LIMIT 1 {unheld}
 ) RETURNING id, case_id, verb, recipient, hop, urgent
 """
 
 
-class SqliteCases:
+class StoredCases:
     """In clear stand only: school, case id, how many events, recipients, and when errands are due.
 
     Every query names the school, and every seal is bound to it: one school's ids never open another's cases.
     """
 
-    def __init__(self, store: Sqlite, vault: Vault, school: str) -> None:
+    def __init__(self, store: Store, vault: Vault, school: str) -> None:
         self._store, self._vault, self._school = store, vault, school
 
     def load(self, id: CaseId) -> Case:
-        with self._store.reading() as db:
-            rows = table(db, "events").rows_where("case_id = ? AND school = ?", [id, self._school], order_by="number")
-            sealed = [row["sealed"] for row in rows]
+        with self._store.reading() as rows:
+            found = rows.find("events", {"case_id": id, "school": self._school}, order="number")
+        sealed = [row["sealed"] for row in found]
         return Case.of(id, [self._event(id, number, event) for number, event in enumerate(sealed)])
 
     def record(self, case: Case, decision: Decision, words: Mapping[str, str]) -> bool:
         sealed = [self._event_row(case.id, case.version + n, event) for n, event in enumerate(decision.events)]
         kept = [self._words_row(case.id, name, text) for name, text in words.items()]
         try:
-            with self._store.transaction() as db:
-                if table(db, "events").count_where("case_id = ?", [case.id]) != case.version:
+            with self._store.transaction() as rows:
+                if rows.count("events", {"case_id": case.id}) != case.version:
                     return False
-                table(db, "events").insert_all(sealed)
-                table(db, "words").insert_all(kept, replace=True)
-                table(db, "errands").insert_all(self._errand_row(errand) for errand in decision.errands)
-                self._fill_inboxes(db, case.id, decision.events)
-        except sqlite3.IntegrityError:
+                rows.add("events", sealed)
+                rows.put("words", kept, key=("case_id", "name"))
+                rows.add("errands", map(self._errand_row, decision.errands))
+                self._fill_inboxes(rows, case.id, decision.events)
+        except Taken:
             return False
         return True
 
     def words(self, id: CaseId) -> Mapping[str, str]:
-        with self._store.reading() as db:
-            rows = list(table(db, "words").rows_where("case_id = ? AND school = ?", [id, self._school]))
-        return {row["name"]: self._opened(id, row["name"], row["sealed"]).decode() for row in rows}
+        with self._store.reading() as rows:
+            found = rows.find("words", {"case_id": id, "school": self._school})
+        return {row["name"]: self._opened(id, row["name"], row["sealed"]).decode() for row in found}
 
     def mark(self, id: CaseId, person: PersonId) -> str:
         return self._vault.mark(id, person)
 
     def delivered_to(self, person: PersonId) -> Sequence[CaseId]:
-        with self._store.reading() as db:
-            rows = table(db, "inbox").rows_where(
-                "school = ? AND recipient = ?", [self._school, person], order_by="place"
-            )
-            return [CaseId(row["case_id"]) for row in rows]
+        with self._store.reading() as rows:
+            found = rows.find("inbox", {"school": self._school, "recipient": person}, order="place, case_id")
+        return [CaseId(row["case_id"]) for row in found]
 
     def claim(self, now: datetime, until: datetime) -> tuple[int, Errand] | None:
-        with self._store.transaction() as db:
-            rows = db.execute(
-                CLAIM, {"school": self._school, "now": now.isoformat(), "until": until.isoformat()}
-            ).fetchall()
-        return next(((row[0], _errand(row, until)) for row in rows), None)
+        with self._store.transaction() as rows:
+            sql = CLAIM.format(unheld=rows.unheld)
+            claimed = rows.query(sql, school=self._school, now=utc(now), until=utc(until))
+        return next(((int(row["id"]), _errand(row, until)) for row in claimed), None)
 
     def done(self, errand: int) -> None:
-        with self._store.transaction() as db:
-            table(db, "errands").delete_where("id = ?", [errand])
+        with self._store.transaction() as rows:
+            rows.remove("errands", {"id": errand})
 
     def put_off(self, errand: int, until: datetime) -> None:
-        with self._store.transaction() as db:
-            db.execute("UPDATE errands SET due = ? WHERE id = ?", [until.isoformat(), errand])
+        with self._store.transaction() as rows:
+            rows.change("errands", {"id": errand}, {"due": utc(until)})
 
     def tries(self, errand: int) -> int:
-        with self._store.reading() as db:
-            return int(next(iter(db.query("SELECT tries FROM errands WHERE id = ?", [errand])), {"tries": 0})["tries"])
+        with self._store.reading() as rows:
+            return next((int(row["tries"]) for row in rows.find("errands", {"id": errand})), 0)
 
     def _sealed(self, id: CaseId, part: str, body: bytes) -> dict[str, object]:
         sealed = self._vault.seal(id, body, self._about(id, part))
@@ -124,20 +119,19 @@ class SqliteCases:
             "school": self._school,
             "case_id": errand.case,
             "verb": errand.verb.value,
-            "due": errand.due.isoformat(),
+            "due": utc(errand.due),
             "recipient": errand.to,
             "hop": errand.hop,
             "urgent": int(errand.urgent),
             "tries": 0,
         }
 
-    def _fill_inboxes(self, db: Database, id: CaseId, events: Sequence[Event]) -> None:
+    def _fill_inboxes(self, rows: Rows, id: CaseId, events: Sequence[Event]) -> None:
         for to in (event.to for event in events if isinstance(event, Delivered)):
-            place = table(db, "inbox").count_where("school = ? AND recipient = ?", [self._school, to])
-            row = {"school": self._school, "recipient": to, "case_id": id, "place": place}
-            table(db, "inbox").insert(row, ignore=True)
+            inbox = {"school": self._school, "recipient": to}
+            rows.add_new("inbox", {**inbox, "case_id": id, "place": rows.count("inbox", inbox)})
 
 
-def _errand(row: Sequence[object], until: datetime) -> Errand:
-    _, case, verb, to, hop, urgent = row
-    return Errand(CaseId(str(case)), Verb(str(verb)), until, PersonId(str(to)), int(str(hop)), bool(urgent))
+def _errand(row: Row, until: datetime) -> Errand:
+    to, urgent = PersonId(row["recipient"]), bool(row["urgent"])
+    return Errand(CaseId(row["case_id"]), Verb(row["verb"]), until, to, row["hop"], urgent)

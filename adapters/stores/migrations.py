@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
-from sqlite_utils import Database
+from adapters.stores.rows import Laying, Store, utc
+from bot.conversation import KEPT_FOR
 
-from adapters.stores.sqlite import Sqlite, table
-
-Step = Callable[[Database], None]
+Step = Callable[[Laying], None]
 
 
 class NotLaid(Exception):
     """The database is not ready for this release. Run: candour migrate"""
 
 
-def policies(db: Database) -> None:
-    table(db, "policies").create(
+def policies(laying: Laying) -> None:
+    laying.create(
+        "policies",
         {
             "school": str,
             "policy": str,
@@ -27,13 +28,13 @@ def policies(db: Database) -> None:
             "approved": str,
             "review": str,
             "link": str,
-            "added": str,
+            "added": datetime,
         },
-        pk=("school", "policy", "number"),
-        not_null={"digest", "title", "dated", "link", "added"},
-        strict=True,
+        key=("school", "policy", "number"),
+        filled=("digest", "title", "dated", "link", "added"),
     )
-    table(db, "clauses").create(
+    laying.create(
+        "clauses",
         {
             "school": str,
             "policy": str,
@@ -48,80 +49,75 @@ def policies(db: Database) -> None:
             "page": int,
             "kind": str,
         },
-        pk=("school", "policy", "number", "place"),
-        strict=True,
+        key=("school", "policy", "number", "place"),
     )
-    table(db, "indexes").create({"school": str, "stamp": str, "fitted": bytes}, pk="school", strict=True)
+    laying.create("indexes", {"school": str, "stamp": str, "fitted": bytes}, key="school")
 
 
-def cases(db: Database) -> None:
-    table(db, "events").create(
+def cases(laying: Laying) -> None:
+    laying.create(
+        "events",
         {"case_id": str, "number": int, "school": str, "sealed": bytes},
-        pk=("case_id", "number"),
-        not_null={"school", "sealed"},
-        strict=True,
+        key=("case_id", "number"),
+        filled=("school", "sealed"),
     )
-    table(db, "words").create(
-        {"case_id": str, "name": str, "school": str, "sealed": bytes}, pk=("case_id", "name"), strict=True
-    )
-    table(db, "errands").create(
+    laying.create("words", {"case_id": str, "name": str, "school": str, "sealed": bytes}, key=("case_id", "name"))
+    laying.create(
+        "errands",
         {
             "id": int,
             "school": str,
             "case_id": str,
             "verb": str,
-            "due": str,
+            "due": datetime,
             "recipient": str,
             "hop": int,
             "urgent": int,
             "tries": int,
         },
-        pk="id",
-        strict=True,
+        key="id",
     )
-    table(db, "errands").create_index(["school", "due"])
-    table(db, "inbox").create(
-        {"school": str, "recipient": str, "case_id": str, "place": int},
-        pk=("school", "recipient", "case_id"),
-        strict=True,
+    laying.index("errands", ("school", "due"))
+    laying.create(
+        "inbox", {"school": str, "recipient": str, "case_id": str, "place": int}, key=("school", "recipient", "case_id")
     )
-    table(db, "receipts").create({"finder": str, "sealed": bytes}, pk="finder", strict=True)
+    laying.create("receipts", {"finder": str, "sealed": bytes}, key="finder")
 
 
-def talks(db: Database) -> None:
-    table(db, "talks").create({"who": str, "sealed": bytes, "lapses": str, "version": int}, pk="who", strict=True)
-    table(db, "notices").create(
-        {"message": str, "school": str, "recipient": str, "seen": int}, pk="message", strict=True
-    )
+def talks(laying: Laying) -> None:
+    laying.create("talks", {"who": str, "sealed": bytes, "touched": datetime, "version": int}, key="who")
+    laying.create("notices", {"message": str, "school": str, "recipient": str, "seen": int}, key="message")
 
 
-def keys(db: Database) -> None:
-    table(db, "keys").create({"name": str, "wrapped": bytes}, pk="name", not_null={"wrapped"}, strict=True)
+def lapses(laying: Laying) -> None:
+    """How long an older release's draft is to be kept stands sealed in it: give it the longest, and let it say so."""
+    if not laying.has("talks", "touched"):
+        return  # for a day, the step before this one made it so
+    laying.rename("talks", "touched", "lapses")
+    for row in laying.rows.query("SELECT who, lapses FROM talks"):
+        lapsing = datetime.fromisoformat(row["lapses"]) + KEPT_FOR
+        laying.rows.change("talks", {"who": row["who"]}, {"lapses": utc(lapsing)})
 
 
-DATABASE: Sequence[Step] = (policies, cases, talks)
+def keys(laying: Laying) -> None:
+    laying.create("keys", {"name": str, "wrapped": bytes}, key="name", filled=("wrapped",))
+
+
+DATABASE: Sequence[Step] = (policies, cases, talks, lapses)
 KEYS: Sequence[Step] = (keys,)
 
 
-def migrate(store: Sqlite, steps: Sequence[Step]) -> int:
+def migrate(store: Store, steps: Sequence[Step]) -> int:
     """Take the steps not yet taken, all or none; safe to repeat and to run twice at once. Returns how many."""
-    with store.reading() as db:
-        if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            db.enable_wal()
-    with store.transaction() as db:
-        taken = _taken(db)
-        for step in steps[taken:]:
-            step(db)
-        db.execute(f"PRAGMA user_version = {len(steps)}")
-    return max(0, len(steps) - taken)
+    with store.laying() as laying:
+        due = steps[laying.taken() :]
+        for step in due:
+            step(laying)
+            laying.took(step.__name__)
+    return len(due)
 
 
-def check(store: Sqlite, steps: Sequence[Step]) -> None:
+def check(store: Store, steps: Sequence[Step]) -> None:
     """Raises NotLaid."""
-    with store.reading() as db:
-        if _taken(db) != len(steps):
-            raise NotLaid(NotLaid.__doc__)
-
-
-def _taken(db: Database) -> int:
-    return int(db.execute("PRAGMA user_version").fetchone()[0])
+    if store.taken() != len(steps):
+        raise NotLaid(NotLaid.__doc__)

@@ -9,7 +9,7 @@ import hashlib
 
 from cryptography.exceptions import InvalidTag
 
-from adapters.stores.sqlite import Sqlite, table
+from adapters.stores.rows import Store
 from adapters.vault import Vault, open_with, seal_with
 from reports.report import CaseId
 
@@ -19,21 +19,20 @@ BLOCK = 8
 MEMORY = 64 * 1024 * 1024
 
 
-class SqliteReceipts:
-    def __init__(self, store: Sqlite, vault: Vault, school: str, cost: int = COST) -> None:
+class StoredReceipts:
+    def __init__(self, store: Store, vault: Vault, school: str, cost: int = COST) -> None:
         self._store, self._vault, self._school, self._cost = store, vault, school, cost
 
     def keep(self, code: str, id: CaseId) -> None:
         finder, key = self._keys(code)
-        with self._store.transaction() as db:
-            table(db, "receipts").insert(
-                {"finder": finder, "sealed": seal_with(key, id.encode(), finder)}, replace=True
-            )
+        row = {"finder": finder, "sealed": seal_with(key, id.encode(), finder)}
+        with self._store.transaction() as rows:
+            rows.put("receipts", [row], key=("finder",))
 
     def find(self, code: str) -> CaseId | None:
         finder, key = self._keys(code)
-        with self._store.reading() as db:
-            row = next(iter(table(db, "receipts").rows_where("finder = ?", [finder])), None)
+        with self._store.reading() as rows:
+            row = next(iter(rows.find("receipts", {"finder": finder})), None)
         try:
             return CaseId(open_with(key, row["sealed"], finder).decode()) if row else None
         except InvalidTag:

@@ -1,64 +1,74 @@
-"""Policies in SQLite: every version of each, clause by clause, and the index fitted to those in force."""
+"""Policies: every version of each, clause by clause, and the index fitted to those in force."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any
 
-from sqlite_utils import Database
-
-from adapters.stores.sqlite import Sqlite, table
+from adapters.stores.rows import Row, Rows, Store, Taken, utc
 from knowledge.policy import Clause, Kind, Policy, Version
+from knowledge.versions import Kept
 
 CURRENT = """
-SELECT * FROM policies AS p WHERE school = ? AND number = (
+SELECT * FROM policies AS p WHERE school = :school AND number = (
     SELECT max(number) FROM policies WHERE school = p.school AND policy = p.policy
 ) ORDER BY policy
 """
 
 
-class SqliteShelf:
+class StoredShelf:
     """`clock` dates each version's arrival. A version's number counts from 1; the highest is in force."""
 
-    def __init__(self, store: Sqlite, clock: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
         self._store, self._clock = store, clock
 
     def put(self, school: str, policy: Policy) -> bool:
-        with self._store.transaction() as db:
-            held = _newest(db, school, policy.id)
-            if held and held["digest"] == policy.version.digest and held["title"] == policy.title:
-                return False
-            number = held["number"] + 1 if held else 1
-            table(db, "policies").insert(_policy_row(school, policy, number, self._clock()))
-            rows = (_clause_row(school, policy.id, number, n, clause) for n, clause in enumerate(policy.clauses))
-            table(db, "clauses").insert_all(rows)
-            table(db, "indexes").delete_where("school = ?", [school])
-        return True
+        while True:
+            try:
+                return self._put(school, policy)
+            except Taken:  # another process has just put a version: look at that one
+                continue
 
     def current(self, school: str) -> Sequence[Policy]:
-        with self._store.reading() as db:
-            return [_policy(db, row) for row in db.query(CURRENT, [school])]
+        with self._store.reading() as rows:
+            return [_policy(rows, row) for row in rows.query(CURRENT, school=school)]
 
     def versions(self, school: str, policy: str) -> Sequence[Policy]:
-        with self._store.reading() as db:
-            rows = table(db, "policies").rows_where(
-                "school = ? AND policy = ?", [school, policy], order_by="number DESC"
-            )
-            return [_policy(db, row) for row in list(rows)]
+        with self._store.reading() as rows:
+            return [_policy(rows, row) for row in _editions(rows, school, policy)]
+
+    def kept(self, school: str, policy: str) -> Sequence[Kept]:
+        """Every version of one policy with its number and the day it came, newest first."""
+        with self._store.reading() as rows:
+            return [
+                Kept(_policy(rows, row), row["number"], datetime.fromisoformat(row["added"]).date())
+                for row in _editions(rows, school, policy)
+            ]
 
     def fitted(self, school: str, policies: Sequence[Policy]) -> bytes | None:
         """The index kept for these very policies, or None: fit it again."""
-        with self._store.reading() as db:
-            row = next(iter(table(db, "indexes").rows_where("school = ?", [school])), None)
+        with self._store.reading() as rows:
+            row = next(iter(rows.find("indexes", {"school": school})), None)
         return row["fitted"] if row and row["stamp"] == _stamp(policies) else None
 
     def keep_fitted(self, school: str, policies: Sequence[Policy], fitted: bytes) -> None:
         row = {"school": school, "stamp": _stamp(policies), "fitted": fitted}
-        with self._store.transaction() as db:
-            table(db, "indexes").insert(row, replace=True)
+        with self._store.transaction() as rows:
+            rows.put("indexes", [row], key=("school",))
+
+    def _put(self, school: str, policy: Policy) -> bool:
+        with self._store.transaction() as rows:
+            held = next(iter(_editions(rows, school, policy.id)), None)
+            if held and held["digest"] == policy.version.digest and held["title"] == policy.title:
+                return False
+            number = held["number"] + 1 if held else 1
+            rows.add("policies", [_policy_row(school, policy, number, self._clock())])
+            clauses = (_clause_row(school, policy.id, number, n, clause) for n, clause in enumerate(policy.clauses))
+            rows.add("clauses", clauses)
+            rows.remove("indexes", {"school": school})
+        return True
 
 
 def _stamp(policies: Sequence[Policy]) -> str:
@@ -66,11 +76,9 @@ def _stamp(policies: Sequence[Policy]) -> str:
     return hashlib.sha256(json.dumps(names).encode()).hexdigest()
 
 
-def _newest(db: Database, school: str, policy: str) -> dict[str, Any] | None:
-    rows = table(db, "policies").rows_where(
-        "school = ? AND policy = ?", [school, policy], order_by="number DESC", limit=1
-    )
-    return next(iter(rows), None)
+def _editions(rows: Rows, school: str, policy: str) -> list[Row]:
+    """Newest first."""
+    return rows.find("policies", {"school": school, "policy": policy}, order="number DESC")
 
 
 def _policy_row(school: str, policy: Policy, number: int, added: datetime) -> dict[str, object]:
@@ -85,7 +93,7 @@ def _policy_row(school: str, policy: Policy, number: int, added: datetime) -> di
         "approved": _written(version.approved),
         "review": _written(version.review),
         "link": policy.link,
-        "added": added.isoformat(),
+        "added": utc(added),
     }
 
 
@@ -106,15 +114,13 @@ def _clause_row(school: str, policy: str, number: int, place: int, clause: Claus
     }
 
 
-def _policy(db: Database, row: Mapping[str, Any]) -> Policy:
-    clauses = table(db, "clauses").rows_where(
-        "school = ? AND policy = ? AND number = ?", [row["school"], row["policy"], row["number"]], order_by="place"
-    )
+def _policy(rows: Rows, row: Row) -> Policy:
+    clauses = rows.find("clauses", {name: row[name] for name in ("school", "policy", "number")}, order="place")
     version = Version(row["digest"], row["dated"], _read(row["approved"]), _read(row["review"]))
     return Policy(row["policy"], row["title"], version, tuple(map(_clause, clauses)), row["link"])
 
 
-def _clause(row: Mapping[str, Any]) -> Clause:
+def _clause(row: Row) -> Clause:
     return Clause(
         row["text"],
         row["marker"],

@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
-from sqlite_utils.db import Table
+
+from adapters.stores.rows import Taken
+from adapters.stores.sqlite_rows import SqliteLaying, SqliteRows
 
 WAIT = 10.0  # seconds to wait for another process's write
 PRAGMAS = (
@@ -30,25 +32,31 @@ class Sqlite:
     def __init__(self, path: Path) -> None:
         self._lock = threading.RLock()
         connection = sqlite3.connect(path, timeout=WAIT, check_same_thread=False, isolation_level=None)
-        self._db = Database(connection)
+        self._db = Database(connection, execute_plugins=False)  # nobody else's code sees it, and 20 ms are saved
         for pragma in PRAGMAS:
             connection.execute(pragma)
 
     @contextmanager
-    def reading(self) -> Iterator[Database]:
+    def reading(self) -> Iterator[SqliteRows]:
         with self._lock:
-            yield self._db
+            yield SqliteRows(self._db)
 
     @contextmanager
-    def transaction(self) -> Iterator[Database]:
+    def transaction(self) -> Iterator[SqliteRows]:
+        with self._locked():
+            yield SqliteRows(self._db)
+
+    @contextmanager
+    def laying(self) -> Iterator[SqliteLaying]:
         with self._lock:
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._db
-            except BaseException:
-                self._db.execute("ROLLBACK")
-                raise
-            self._db.execute("COMMIT")
+            if self._db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                self._db.enable_wal()
+        with self._locked():
+            yield SqliteLaying(self._db)
+
+    def taken(self) -> int:
+        with self._lock:
+            return SqliteLaying(self._db).taken()
 
     def scrub(self) -> bool:
         """Take what was deleted out of the write-ahead log too; False while a reader holds it."""
@@ -60,6 +68,15 @@ class Sqlite:
         with self._lock:
             self._db.close()
 
-
-def table(db: Database, name: str) -> Table:
-    return db.table(name)
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        with self._lock:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException as fault:
+                self._db.execute("ROLLBACK")
+                if isinstance(fault, sqlite3.IntegrityError):
+                    raise Taken(Taken.__doc__) from None
+                raise
+            self._db.execute("COMMIT")

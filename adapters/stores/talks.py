@@ -1,4 +1,4 @@
-"""Unsent reports in SQLite: sealed under keys of their own, found by a hash of who is talking."""
+"""Unsent reports: sealed under keys of their own, found by a hash of who is talking."""
 
 from __future__ import annotations
 
@@ -6,24 +6,25 @@ from dataclasses import replace
 from datetime import datetime
 
 from adapters.stores.packing import pack, unpack
-from adapters.stores.sqlite import Sqlite, table
+from adapters.stores.rows import Row, Store, Taken, utc
 from adapters.vault import Erased, Vault
 from bot.conversation import Conversation, Gone
 from reports.people import PersonId
 
+IDLE = "SELECT who, version FROM talks WHERE lapses < :now AND sealed IS NOT NULL"
 INDEX = "talks"  # the name of the key that hashes people: without it no row can be tied to anyone
 
 
-class SqliteTalks:
+class StoredTalks:
     """`school` keeps two schools' people apart who have one id."""
 
-    def __init__(self, store: Sqlite, vault: Vault, school: str) -> None:
+    def __init__(self, store: Store, vault: Vault, school: str) -> None:
         self._store, self._vault, self._school = store, vault, school
 
     def load(self, who: PersonId) -> Conversation | Gone | None:
         key = self._key(who)
-        with self._store.reading() as db:
-            row = next(iter(table(db, "talks").rows_where("who = ?", [key])), None)
+        with self._store.reading() as rows:
+            row = next(iter(rows.find("talks", {"who": key})), None)
         if row is None:
             return None
         if row["sealed"] is None:
@@ -37,35 +38,36 @@ class SqliteTalks:
     def save(self, who: PersonId, conversation: Conversation) -> bool:
         key, version = self._key(who), conversation.version
         saved = replace(conversation, version=version + 1)
-        row = {
-            "who": key,
+        row: Row = {
             "sealed": self._vault.seal(_draft(key), pack(saved), key),
             "version": saved.version,
-            "lapses": conversation.lapses.isoformat(),
+            "lapses": utc(conversation.lapses),
         }
-        with self._store.transaction() as db:
-            held = next((held["version"] for held in table(db, "talks").rows_where("who = ?", [key])), 0)
-            if held != version:
-                return False
-            table(db, "talks").insert(row, replace=True)
+        try:
+            with self._store.transaction() as rows:
+                if version:
+                    return bool(rows.change("talks", {"who": key, "version": version}, row))
+                rows.add("talks", [{"who": key, **row}])
+        except Taken:
+            return False
         return True
 
     def close(self, who: PersonId) -> None:
         """The key goes first: whatever happens next, nobody reads it again."""
         key = self._key(who)
         self._vault.destroy(_draft(key))
-        with self._store.transaction() as db:
-            table(db, "talks").delete_where("who = ?", [key])
+        with self._store.transaction() as rows:
+            rows.remove("talks", {"who": key})
 
     def forget_idle(self, now: datetime) -> int:
         """Destroy what lay untouched since; its owner is told when they come back. Returns how many."""
-        with self._store.reading() as db:
-            rows = list(table(db, "talks").rows_where("lapses < ? AND sealed IS NOT NULL", [now.isoformat()]))
-        for row in rows:
+        with self._store.reading() as rows:
+            idle = rows.query(IDLE, now=utc(now))
+        for row in idle:
             self._vault.destroy(_draft(row["who"]))
-            with self._store.transaction() as db:
-                db.execute("UPDATE talks SET sealed = NULL WHERE who = ? AND version = ?", [row["who"], row["version"]])
-        return len(rows)
+            with self._store.transaction() as rows:
+                rows.change("talks", row, {"sealed": None})
+        return len(idle)
 
     def _key(self, who: PersonId) -> str:
         return self._vault.mark(INDEX, f"{self._school}\0{who}")

@@ -22,6 +22,7 @@ from tests.adapters.ready_school import (
     without,
     written,
 )
+from tests.databases import postgres
 from tests.processes.terminal import Done, candour, sample
 from tests.processes.terminal import house as opened_here
 
@@ -296,6 +297,24 @@ def test_the_keys_of_reports_never_stand_in_the_database(folder: Path) -> None:
     assert "key store: The keys of reports stand in the database itself. Give KEYS_URL a file of its own." in found, (
         found
     )
+
+
+@pytest.mark.needs("postgresql")
+def test_on_postgresql_no_disk_needs_keeping_and_one_backup_may_hold_both(folder: Path) -> None:
+    with postgres() as url:
+        environ = {"DATABASE_URL": url, "KEYS_URL": f"{url}?schema=candour_keys", "CANDOUR_ENV": "production"}
+        assert len([line for line in musts(folder, **environ) if line.endswith("Run: candour migrate")]) == 2
+        stocked(folder, **environ)
+        assert musts(folder, **environ) == []
+        (found,) = (line for line in worths(folder, **environ) if line.startswith("key store"))
+    assert found.endswith("Give KEYS_URL a database of its own, or leave that schema out of backups.")
+
+
+def test_a_postgresql_that_does_not_answer_is_told_of_without_its_password(folder: Path) -> None:
+    found = musts(folder, DATABASE_URL="postgresql://candour:hunter22@127.0.0.1:1/candour")
+    assert [line.split(": ")[0] for line in found] == ["key", "database"]
+    assert all(line.endswith("Start PostgreSQL, or put right the address in .env.") for line in found)
+    assert "hunter22" not in " ".join(found)
 
 
 def test_in_production_a_platform_without_its_tokens_must_be_put_right(folder: Path) -> None:

@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from bot.asking import Incoming, Said
 from bot.card import Card, Kind, Say
 from bot.plain import plain
 from bot.report_form import REPORT
@@ -149,6 +150,16 @@ def test_pressing_send_twice_sends_once() -> None:
     bot.say("send")
     assert bot.asked == "code"
     assert len(bot.cases.events) == 1
+
+
+def test_an_answer_from_another_window_that_comes_too_late_answers_nothing_else() -> None:
+    bot = at("naming")
+    before = bot.answers
+    late = Incoming(TEACHER, bot.now, Said("that's right"), asked="where")
+    (reply,) = bot.assistant.hear(late)
+    assert "Already done." in texts(reply.card)
+    assert reply.card.asks[0].name == "naming"
+    assert bot.answers == before
 
 
 def test_the_wrong_end_of_the_code_is_asked_again_and_the_report_stays_sent() -> None:

@@ -1,22 +1,20 @@
 """One contract for every store of cases, receipts and unsent reports: the tests cannot tell them apart."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, LiteralString
 
 import pytest
 
 from adapters.stores import migrations
-from adapters.stores.cases import SqliteCases
-from adapters.stores.keys import SqliteKeys
-from adapters.stores.receipts import SqliteReceipts
-from adapters.stores.sqlite import Sqlite
-from adapters.stores.talks import SqliteTalks
+from adapters.stores.cases import StoredCases
+from adapters.stores.keys import StoredKeys
+from adapters.stores.receipts import StoredReceipts
+from adapters.stores.rows import Store
+from adapters.stores.talks import StoredTalks
 from adapters.vault import Keyring, Vault
 from bot.conversation import IDLE, Conversation, Gone
 from reports.case import Acknowledged, Case, Delivered, Exhausted, Filed, Lapsed, Opened, Undeliverable
@@ -24,6 +22,7 @@ from reports.errands import Decision, Errand, Verb
 from reports.people import PersonId
 from reports.report import CaseId, Concern, Kind, Report
 from reports.route import Because, Body, Hop, Route
+from tests.databases import KINDS, empty
 from tests.fakes import MemoryCases, MemoryReceipts, MemoryTalks
 
 NOW = datetime(2026, 11, 20, 10, 30, tzinfo=UTC)
@@ -65,34 +64,33 @@ def in_memory() -> Stores:
     return Stores(lambda: cases, lambda: receipts, lambda: talks, lambda _: in_memory())
 
 
-def in_sqlite(folder: Path, files: ExitStack, school: str = "s") -> Stores:
-    def opened(name: str) -> Sqlite:
-        store = Sqlite(folder / name)
-        files.callback(store.close)
-        return store
-
+def kept(opened: Callable[[str], Store], school: str = "s") -> Stores:
     def vault() -> Vault:
-        return Vault(Keyring((bytes(32),)), SqliteKeys(opened("keys.db")))
+        return Vault(Keyring((bytes(32),)), StoredKeys(opened("keys")))
 
-    migrations.migrate(opened("candour.db"), migrations.DATABASE)
-    migrations.migrate(opened("keys.db"), migrations.KEYS)
+    migrations.migrate(opened("candour"), migrations.DATABASE)
+    migrations.migrate(opened("keys"), migrations.KEYS)
     return Stores(
-        lambda: SqliteCases(opened("candour.db"), vault(), school),
-        lambda: SqliteReceipts(opened("candour.db"), vault(), school, cost=2**4),
-        lambda: SqliteTalks(opened("candour.db"), vault(), school),
-        lambda other: in_sqlite(folder, files, other),
+        lambda: StoredCases(opened("candour"), vault(), school),
+        lambda: StoredReceipts(opened("candour"), vault(), school, cost=2**4),
+        lambda: StoredTalks(opened("candour"), vault(), school),
+        lambda other: kept(opened, other),
     )
 
 
-@pytest.fixture
-def files() -> Iterator[ExitStack]:
-    with ExitStack() as stack:
-        yield stack
+@pytest.fixture(params=KINDS)
+def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], Store]]:
+    with empty(request.param, tmp_path) as store:
+        yield store
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-def stores(request: pytest.FixtureRequest, tmp_path: Path, files: ExitStack) -> Stores:
-    return in_memory() if request.param == "memory" else in_sqlite(tmp_path, files)
+@pytest.fixture(params=["memory", *KINDS])
+def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
+    if request.param == "memory":
+        yield in_memory()
+    else:
+        with empty(request.param, tmp_path) as store:
+            yield kept(store)
 
 
 def test_every_event_is_loaded_as_it_was_recorded(stores: Stores) -> None:
@@ -239,23 +237,62 @@ def test_many_writers_lose_nothing_and_do_nothing_twice(stores: Stores) -> None:
     assert sorted(found[1].case for found in claimed if found) == sorted(f"C{n}" for n in range(20))
 
 
-def test_in_the_database_stand_no_words_no_kind_no_subject_and_no_reporter(tmp_path: Path, files: ExitStack) -> None:
-    stores = in_sqlite(tmp_path, files)
+def test_of_many_saves_at_once_one_wins(opened: Callable[[str], Store]) -> None:
+    stores = kept(opened)
+    stores.talks().save(ANN, TALK)
+    held = stores.talks().load(ANN)
+    talks = [stores.talks() for _ in range(4)]
+
+    def save(n: int) -> bool:
+        done: bool = talks[n % 4].save(ANN, replace(held, answers={"about": (str(n),)}))
+        return done
+
+    with ThreadPoolExecutor(4) as pool:
+        won = [n for n, done in enumerate(pool.map(save, range(16))) if done]
+    assert len(won) == 1
+    assert stores.talks().load(ANN).answers == {"about": (str(won[0]),)}
+
+
+TABLES: tuple[LiteralString, ...] = (
+    "SELECT * FROM events",
+    "SELECT * FROM words",
+    "SELECT * FROM errands",
+    "SELECT * FROM inbox",
+    "SELECT * FROM receipts",
+    "SELECT * FROM talks",
+)
+
+
+def everything(store: Store) -> str:
+    """All that the tables hold, bytes as hex digits."""
+    with store.reading() as rows:
+        held = [value for table in TABLES for row in rows.query(table) for value in row.values()]
+    return " ".join(value.hex() if isinstance(value, bytes) else str(value) for value in held)
+
+
+def test_in_the_database_stand_no_words_no_kind_no_subject_and_no_reporter(
+    opened: Callable[[str], Store], tmp_path: Path
+) -> None:
+    stores = kept(opened)
     stores.cases().record(Case(ID), Decision((FILED,), (DELIVER,)), {"account": "canary words"})
     stores.talks().save(ANN, replace(TALK, answers={"happened": ("canary words",)}))
     stores.receipts().keep("AAAABBBBCCCCDDDD", ID)
-    everything = b"".join(file.read_bytes() for file in tmp_path.iterdir())
-    for word in (b"canary", b"harassment", b"b.bob", b"a.ann", b"colleague", b"AAAABBBB", b"5(ii)"):
-        assert word not in everything
-    assert b"h.head" in everything  # a recipient stands in clear, as the design says
+    files = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    held = everything(opened("candour"))
+    for word in ("canary", "harassment", "b.bob", "a.ann", "colleague", "AAAABBBB", "5(ii)"):
+        assert word not in held
+        assert word.encode().hex() not in held
+        assert word.encode() not in files
+    assert "h.head" in held  # a recipient stands in clear, as the design says
 
 
-def test_a_sealed_row_moved_to_another_case_does_not_open(tmp_path: Path, files: ExitStack) -> None:
-    stores = in_sqlite(tmp_path, files)
+def test_a_sealed_row_moved_to_another_case_does_not_open(opened: Callable[[str], Store]) -> None:
+    stores = kept(opened)
     stores.cases().record(Case(ID), Decision((FILED,)), {})
     stores.cases().record(Case(CaseId("C2")), Decision((FILED,)), {})
-    with closing(sqlite3.connect(tmp_path / "candour.db")) as db, db:
-        db.execute("UPDATE events SET sealed = (SELECT sealed FROM events WHERE case_id = 'C1') WHERE case_id = 'C2'")
+    with opened("candour").transaction() as rows:
+        (first,) = rows.find("events", {"case_id": "C1"})
+        rows.change("events", {"case_id": "C2"}, {"sealed": first["sealed"]})
     assert stores.cases().load(ID).filed == FILED
     with pytest.raises(Exception, match=r"^$") as fault:
         stores.cases().load(CaseId("C2"))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import LiteralString
 
 from adapters.assembly import House, now
 from adapters.commands.migrate import stocked
@@ -158,10 +159,11 @@ def house(folder: Path, clock: Callable[[], datetime] = now) -> House:
     return House.open({}, folder, clock)
 
 
-def sample(folder: Path) -> Path:
+def sample(folder: Path, **more: str) -> Path:
     """The sample school with its policies read, as a folder that any command may be run in."""
     folder.mkdir(exist_ok=True)
-    (folder / ".env").write_text(f"CANDOUR_KEY={KEY}\n")
+    told = {"CANDOUR_KEY": KEY, **more}
+    (folder / ".env").write_text("".join(f"{name}={value}\n" for name, value in told.items()))
     with closing(house(folder)) as opened:
         assert stocked(opened, opened.school("sample"))
         assert opened.vault
@@ -180,10 +182,10 @@ class Kept:
 
     @classmethod
     def at(cls, folder: Path) -> Kept:
-        with closing(house(folder)) as opened, opened.database.reading() as db:
+        with closing(house(folder)) as opened, opened.database.reading() as rows:
 
-            def column(sql: str) -> tuple[str, ...]:
-                return tuple(row[0] for row in db.execute(sql).fetchall())
+            def column(sql: LiteralString) -> tuple[str, ...]:
+                return tuple(value for row in rows.query(sql) for value in row.values())
 
             return cls(
                 tuple(map(CaseId, column("SELECT DISTINCT case_id FROM events ORDER BY case_id"))),

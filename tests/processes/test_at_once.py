@@ -88,5 +88,5 @@ def file(school: Path, reports: int) -> None:
 
 
 def deliveries_due(school: Path) -> int:
-    with closing(house(school)) as opened, opened.database.reading() as db:
-        return int(db.execute("SELECT count(*) FROM errands WHERE verb = 'deliver'").fetchone()[0])
+    with closing(house(school)) as opened, opened.database.reading() as rows:
+        return rows.count("errands", {"verb": "deliver"})

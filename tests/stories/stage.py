@@ -48,10 +48,12 @@ class Stage:
     said: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def set(cls, folder: Path, schools: str = "", school: str | None = None) -> Stage:
+    def set(cls, folder: Path, schools: str = "", school: str | None = None, database: str = "") -> Stage:
+        """`database` is the address of another than a SQLite file."""
         clock = Clock()
         environ = {"CANDOUR_HOME": str(folder / "data"), "CANDOUR_KEY": KEY}
-        house = House.open(environ | ({"CANDOUR_SCHOOLS": schools} if schools else {}), folder, clock)
+        environ |= {"CANDOUR_SCHOOLS": schools, "DATABASE_URL": database}
+        house = House.open(environ, folder, clock)
         registered = house.school(school)
         stocked(house, registered)
         return cls(house, registered, clock)

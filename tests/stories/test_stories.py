@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import postgres
 from tests.stories.stage import Stage
 
 HERE = Path(__file__).parent
@@ -16,6 +17,16 @@ def test_the_story_goes_as_it_is_told(story: Path, tmp_path: Path) -> None:
     with closing(Stage.set(tmp_path)) as stage:
         untrue = list(stage.play(story.read_text(encoding="utf-8")))
     assert not untrue, "\n\n".join(untrue)
+
+
+@pytest.mark.needs("postgresql")
+@pytest.mark.parametrize("story", ["about_the_headteacher", "nobody_acknowledges"])
+def test_the_story_goes_the_same_way_on_postgresql(story: str, tmp_path: Path) -> None:
+    told = (HERE / f"{story}.txt").read_text(encoding="utf-8")
+    with postgres() as url, closing(Stage.set(tmp_path, database=url)) as stage:
+        untrue = list(stage.play(told))
+    assert not untrue, "\n\n".join(untrue)
+    assert not list(tmp_path.rglob("*.db"))
 
 
 def test_there_are_stories() -> None:

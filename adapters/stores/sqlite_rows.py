@@ -1,0 +1,83 @@
+"""Rows of a SQLite file, by way of sqlite-utils."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import LiteralString
+
+from sqlite_utils import Database
+from sqlite_utils.db import Table
+
+from adapters.stores.rows import Row, Values
+
+
+class SqliteRows:
+    """For as long as its store lends it."""
+
+    unheld: LiteralString = ""  # a transaction has the whole file to itself
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def find(self, table: str, where: Values, order: LiteralString = "") -> list[Row]:
+        return list(self._table(table).rows_where(_equal(where), list(where.values()), order_by=order or None))
+
+    def count(self, table: str, where: Values) -> int:
+        return self._table(table).count_where(_equal(where), list(where.values()))
+
+    def add(self, table: str, rows: Iterable[Values]) -> None:
+        self._table(table).insert_all(map(dict, rows))
+
+    def add_new(self, table: str, row: Values) -> None:
+        self._table(table).insert(dict(row), ignore=True)
+
+    def put(self, table: str, rows: Iterable[Values], key: Sequence[str]) -> None:
+        self._table(table).upsert_all(map(dict, rows), pk=tuple(key))
+
+    def change(self, table: str, where: Values, values: Values) -> int:
+        to = ", ".join(f"{column} = ?" for column in values)
+        sql = f"UPDATE {table} SET {to} WHERE {_equal(where)}"  # noqa: S608 - the names are our own
+        return int(self._db.execute(sql, [*values.values(), *where.values()]).rowcount)
+
+    def remove(self, table: str, where: Values) -> None:
+        self._table(table).delete_where(_equal(where), list(where.values()))
+
+    def query(self, sql: LiteralString, **values: object) -> list[Row]:
+        return list(self._db.query(sql, values))
+
+    def _table(self, name: str) -> Table:
+        return self._db.table(name)
+
+
+class SqliteLaying:
+    """Counts the steps in the file's own `user_version`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self.rows = SqliteRows(db)
+
+    def create(
+        self, table: str, columns: Mapping[str, type], key: str | tuple[str, ...], filled: Iterable[str] = ()
+    ) -> None:
+        kinds = {name: str if kind is datetime else kind for name, kind in columns.items()}
+        self._db.table(table).create(kinds, pk=key, not_null=set(filled), strict=True)
+
+    def has(self, table: str, column: str) -> bool:
+        return column in self._db.table(table).columns_dict
+
+    def rename(self, table: str, column: str, to: str) -> None:
+        self._db.execute(f"ALTER TABLE {table} RENAME COLUMN {column} TO {to}")
+
+    def index(self, table: str, columns: Sequence[str]) -> None:
+        self._db.table(table).create_index(list(columns))
+
+    def took(self, step: str) -> None:  # noqa: ARG002 - it has a place for their number and none for their names
+        self._db.execute(f"PRAGMA user_version = {self.taken() + 1}")
+
+    def taken(self) -> int:
+        return int(self._db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _equal(where: Values) -> str:
+    return " AND ".join(f"{column} = ?" for column in where)
