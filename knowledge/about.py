@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _POLICY = r"(it|this|they|the|our|your|that)?\b.{0,40}\b(policy|document|guidance|version|it|this)\b"
+_WHO_APPROVED = r"\bwho (approved|agreed|adopted|ratified|signed off|approves) " + _POLICY
 # What is asked, and what the line of the policy that tells it looks like.
 _ABOUT = tuple(
     (re.compile(asked), re.compile(told))
@@ -16,8 +17,12 @@ _ABOUT = tuple(
             r"\b(policy by|written by|author|drafted by|prepared by|produced by|owner|lead|created by)\b",
         ),
         (
-            r"\bwho (approved|agreed|adopted|ratified|signed off|approves) " + _POLICY,
-            r"\b(approved by|agreed by|adopted by|ratified by|approved|adopted|ratified)\b",
+            _WHO_APPROVED,
+            r"\b(approved|agreed|adopted|ratified|signed off) by\b",
+        ),
+        (
+            _WHO_APPROVED,  # where none says by whom, the line that says when
+            r"\b(approved|agreed|adopted|ratified|signed off)\b",
         ),
         (
             r"\bwho (reviews|reviewed|updates|updated|keeps) " + _POLICY,
@@ -56,7 +61,7 @@ _SAYS_PURPOSE = re.compile(
     r"|document|procedure)"
     r" (aims|sets out|explains|is intended|is designed|has been (developed|written|designed)|describes|seeks|exists)\b"
 )
-_NOWHERE_ELSE = 2  # of the rows above: who wrote and who approved it stands in such a line, or nowhere
+_NOWHERE_ELSE = 3  # of the rows above: who wrote and who approved it stands in such a line, or nowhere
 _NAMES_POLICY = re.compile(r"\b(polic(y|ies)|document|code of conduct)\b|^\W*who (wrote|approved) (it|this)\W*$")
 
 

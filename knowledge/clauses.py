@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from knowledge.cover import end_of_cover, title
+from knowledge.cover import end_of_cover, key, title
 from knowledge.headings import Heading, below, heading, is_heading, scope_name
 from knowledge.labels import Draft, in_parts, labelled
 from knowledge.lines import Line, lines
@@ -25,17 +25,17 @@ def clauses(paragraphs: Sequence[Paragraph]) -> tuple[Clause, ...]:
 
     White space is folded, and a clause that a page break cut in two is joined by one space. A paragraph of more than
     200 words is cut at its own sentence borders into even parts, labelled "3.2, part 1". Titles and headings are no
-    clauses; a lead-in is one.
+    clauses; a lead-in is one, and so is every other line of the cover.
     """
     text = lines(running_text(paragraphs))
-    cover = end_of_cover(text)
+    cover, titled = end_of_cover(text), title(text)
     reader = _Reader(text)
     for place, line in enumerate(text):
         if place >= cover:
             reader.read(place)
-        elif facts(line.text):
-            reader.note(line)
-    return labelled(reader.drafts, title(text))
+        elif called := key(line, titled):
+            reader.note(line, called)
+    return labelled(reader.drafts, titled)
 
 
 @dataclass
@@ -53,7 +53,7 @@ class _Reader:
     def read(self, place: int) -> None:
         line = self.lines[place]
         if not line.is_entry and facts(line.text):
-            self.note(line)
+            self.note(line, facts(line.text)[0].key)
         elif is_heading(self.lines, place, self._in_list(place)):
             self._head(line, place)
         elif line.is_entry:
@@ -61,10 +61,10 @@ class _Reader:
         else:
             self._say(line)
 
-    def note(self, line: Line) -> None:
+    def note(self, line: Line, key: str) -> None:
         """A line about the policy itself."""
         clause = Clause(line.text, page=line.page, kind=Kind.METADATA)
-        self.drafts.append(Draft(clause, self.section, key=facts(line.text)[0].key))
+        self.drafts.append(Draft(clause, self.section, key=key))
 
     def _in_list(self, place: int) -> bool:
         """The line stands where an introduced list begins or goes on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
@@ -64,9 +65,12 @@ ACTS = frozenset(
     )
 )
 ACT_HELD = 0.3  # how much of an act a clause must hold
+# What a clause may say of an act without its name.
+SAME_ACT = {stem("appeal"): re.compile(r"\b(reconsider\w*|review(ed)?|decision|overturn\w*)\b")}
 
 
-def misses_act(ideas: Sequence[Idea], ranking: Ranking, clause: int) -> bool:
-    """Whether the question is about an act of which the clause says nothing."""
-    acts = (held for idea, held in zip(ideas, ranking.held, strict=True) if idea.heard in ACTS)
-    return any(held[clause] < ACT_HELD for held in acts)
+def misses_act(ideas: Sequence[Idea], ranking: Ranking, clause: int, text: str) -> bool:
+    """Whether the question is about an act of which the clause says nothing. `text`: of the clause, folded."""
+    acts = ((idea.heard, held) for idea, held in zip(ideas, ranking.held, strict=True) if idea.heard in ACTS)
+    missing = (act for act, held in acts if held[clause] < ACT_HELD)
+    return any(not (act in SAME_ACT and SAME_ACT[act].search(text)) for act in missing)

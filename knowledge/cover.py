@@ -24,6 +24,8 @@ _SECTION = re.compile(
     re.I,
 )
 _CLOSED = (".", "?", "!", ";")
+_KEYED = re.compile(r"([A-Z][^:]{1,60}?)\s*:\s+\S")
+UNKEYED = "Cover"  # labels a line of the cover that has no key
 
 
 def end_of_cover(lines: Sequence[Line]) -> int:
@@ -44,8 +46,19 @@ def title(lines: Sequence[Line]) -> str:
     plain = [line.text for line in cover if not _SCHOOL.search(line.text)]
     ranked = [line.text for line in cover if line.rank == 1]
     own = [text for text in styled if not _SCHOOL.search(text) or _names_document(text)]
-    best = next(iter([*own, *named, *ranked, *plain, *styled]), "")
+    best = next(iter([*own, *named, *ranked, *(text for text in plain if not _KEYED.match(text)), *plain, *styled]), "")
     return _whole(best, [line.text for line in cover]).rstrip(":")
+
+
+def key(line: Line, titled: str) -> str:
+    """What a line of the cover is called: "Audience" of "Audience: all staff"; empty for a title and a heading."""
+    if told := facts(line.text):
+        return told[0].key
+    if line.style is not Style.BODY or line.text.rstrip(":") in titled:
+        return ""
+    if keyed := _KEYED.match(line.text):
+        return keyed.group(1)
+    return "" if looks_like_heading(line.text) or _SCHOOL.search(line.text) else UNKEYED
 
 
 def _whole(best: str, cover: Sequence[str]) -> str:

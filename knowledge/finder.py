@@ -60,7 +60,8 @@ class Finder:
             return Finding(reading, ranks, best)
         first, score = best[0]
         evidence = confidence.weigh(reading.ideas, ranks, first, score)
-        lacking = needs.lacks(lowered, self._text(first)) or confidence.misses_act(reading.ideas, ranks, first)
+        text = self._text(first)
+        lacking = needs.lacks(lowered, text) or confidence.misses_act(reading.ideas, ranks, first, text)
         return Finding(reading, ranks, best, evidence, lacking, elsewhere.is_asked(lowered))
 
     def like(self, number: int) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge import dates
-from knowledge.markers import is_bullet, split
+from knowledge.markers import is_bullet, quantity, readings, split
 from knowledge.paragraphs import Paragraph, Style
 from knowledge.particulars import facts, is_key
 from knowledge.phrasing import is_closed, is_sentence_lead, looks_like_heading
@@ -40,7 +40,7 @@ class Line:
 
 
 def lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
-    return _unmarked_lists(_keys_with_values(_lone_markers(_bare_numbers([line(p) for p in paragraphs]))))
+    return _unmarked_lists(_keys_with_values(_lone_markers(_running(_bare_numbers([line(p) for p in paragraphs])))))
 
 
 def line(paragraph: Paragraph) -> Line:
@@ -67,6 +67,37 @@ def _bare_numbers(found: list[Line]) -> list[Line]:
         return found
     numbered = {place: replace(found[place], number=bare.group(1), text=bare.group(2)) for place, bare in places}
     return [numbered.get(place, each) for place, each in enumerate(found)]
+
+
+def _running(found: list[Line]) -> list[Line]:
+    """ "1.2 to count pupils" is a number below 1.1, whatever follows it; "1.5 million" below 1.1 is none."""
+    numbered: list[Line] = []
+    last: tuple[int, ...] = ()
+    for place, each in enumerate(found):
+        decimal, text = ("", "") if each.is_entry else quantity(each.text)
+        path = _path(decimal or each.number)
+        runs = bool(decimal) and (
+            path in _next(last) or (path[-1] == 1 and _path_below(found, place) == (*path[:-1], 2))
+        )
+        numbered.append(replace(each, number=decimal, text=text) if runs else each)
+        last = path if path and (runs or not decimal) else last
+    return numbered
+
+
+def _path_below(found: Sequence[Line], place: int) -> tuple[int, ...]:
+    below = found[place + 1] if place + 1 < len(found) else None
+    return _path(below.number or quantity(below.text)[0]) if below else ()
+
+
+def _path(number: str) -> tuple[int, ...]:
+    """Of a decimal: (1, 2) for 1.2; empty for any other marker."""
+    return next((reading.path for reading in readings(number) if number[0].isdigit()), ()) if number else ()
+
+
+def _next(last: tuple[int, ...]) -> set[tuple[int, ...]]:
+    """What may follow 4.6 in running numbers: 4.6.1, 4.7, 4.7.1, 5 and 5.1."""
+    steps = [(*last[:level], last[level] + 1) for level in range(len(last))]
+    return {(*last, 1), *steps, *((*step, 1) for step in steps)} if last else set()
 
 
 def _lone_markers(found: list[Line]) -> list[Line]:

@@ -17,10 +17,11 @@ _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3}|x?l(?:ix|iv|v?i{0,3}))"  # 1 to 
 _LETTER = r"(?:[a-z]|([a-z])\1{1,2})"  # "aa" follows "z"
 _NAMES = r"Section|Rule|Clause|Paragraph|Para|Article|Part|Chapter|Principle|Stage|Step|Appendix|Annexe?|Schedule"
 _SEPARATOR = re.compile(r"\s*[-–—:]\s+")
-# What follows a decimal that is a quantity or a time of day, not a number in the margin.
+# What follows a decimal that is a quantity or a time of day, not a number in the margin: a clause begins large.
 _QUANTITY = re.compile(
-    r"(?:million|billion|thousand|times?|hours?|days?|weeks?|years?|metres?|[ap]\.?m\b|of|and|or|to|per|%)", re.I
+    r"(?:million|billion|thousand|times?|hours?|days?|weeks?|years?|metres?|of|and|or|to|per)\b|[apAP]\.?[mM]\b|%"
 )
+_DECIMAL = re.compile(r"([1-9]\d?(?:\.[1-9]\d{0,2})+)\s+(?=\S)")
 
 
 def _ordinal(roman: bool) -> str:
@@ -56,6 +57,12 @@ def split(text: str) -> tuple[str, str]:
     bullets, rest = _bullets(text.lstrip())
     number, behind = _number(rest)
     return (number, behind) if number else (bullets, rest)
+
+
+def quantity(text: str) -> tuple[str, str]:
+    """The decimal that `split` takes for a quantity, and the text behind it: only the numbers around it can tell."""
+    found = _DECIMAL.match(text)
+    return (found.group(1), text[found.end() :]) if found and _QUANTITY.match(text, found.end()) else ("", text)
 
 
 def is_bullet(marker: str) -> bool:

@@ -4,48 +4,77 @@ from __future__ import annotations
 
 import re
 
-_COUNT = r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|half|no more than)"
-_SPAN = rf"\b{_COUNT}\W+(working |school |calendar )?(minute|hour|day|week|month|term|year|night)s?\b"
+from knowledge.number_words import CARDINAL, ORDINAL
+
+_COUNT = rf"(?:\d+|{CARDINAL}|half|dozen|hundred|thousand|no more than)"
+_PLACE = rf"(?:\d+(?:st|nd|rd|th)|{ORDINAL}|last)"
+_UNIT = r"(?:minute|hour|day|night|week|fortnight|month|term|half-term|year)s?\b"
+_SPAN = rf"\b(?:{_COUNT}\W+(?:\w+\W+)?|(?:within|for|of|under|over|than|after|half) an? (?:\w+ )?){_UNIT}"
+_DAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+_MONTH = r"\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b\d+ may\b"
+_CLOCK = r"\d ?[ap]\.?m\b|\b\d{1,2}[:.]\d\d\b|o'clock|\bmidday\b|\bnoon\b|\bmidnight\b"
+_DATE = rf"{_DAY}|{_MONTH}|{_CLOCK}|\b{_PLACE}\W+(?:\w+\W+)?days?\b"  # what a calendar or a clock shows
+_POINT = rf"{_DATE}|\b{_PLACE}\W+(?:\w+\W+)?{_UNIT}"
+_DEADLINE = (
+    rf"{_SPAN}|{_POINT}|annual|biennial|long time|immediate|as soon as|without delay|at once|promptly|\bshort\b|same day"
+    r"|next day|end of|no later than|until|before|in advance"
+)
+_REGULAR = r"annual|biennial|every|each|year|month|week|daily|review|term|regular|once|twice|fortnight"
+_CONDITION = r"circumstance|\b(?:only|where|if|when|whenever|after|before|once|until|unless|during|from|as soon as|each|every)\b|term"
 # What a question asks for, and what a clause that can answer it must show.
 NEEDS = tuple(
     (re.compile(asked), re.compile(shown))
     for asked, shown in (
         (
-            r"\bhow many\b|^\W*how old\b|\bwhat age\b|\bpercentage\b|\b(minimum|maximum) (age|length|size|number)\b",
+            r"^\W*how old\b|\bwhat age\b|\bpercentage\b|\b(minimum|maximum) (age|length|size|number)\b",
             rf"\b{_COUNT}\b",
         ),
         (
             r"\bhow long\b.{0,40}\b(keep|kept|keeps|hang on|hold|held|retain|retained|store|stored|last|take|valid)\b",
-            _SPAN + r"|\b(permanent|indefinite|as long as|until|date of birth)",
+            rf"{_SPAN}|\b(permanent|indefinite|as long as|until|date of birth)",
         ),
         (
-            r"\bhow long (should|do|does|will|is|are|can|must|before|until|have|after|i|we|to)\b|\bhow (soon|quickly)\b"
-            r"|\bby when\b|\bdeadline\b|\bhow (far|much) (in advance|notice|time)\b",
-            _SPAN
-            + r"|annual|biennial|long time|immediate|as soon as|without delay|promptly|minimum|short|same day|end of",
+            r"\bhow long (should|do|does|will|is|are|can|must|before|until|have|after|i|we|to)\b"
+            r"|\bhow (soon|quick|quickly|promptly)\b|\bby when\b|\bdeadline\b|\btime ?(limit|scale|frame)s?\b"
+            r"|\b(in|within) (what|which|how much) (time|period)\b|\bhow (far|much) (in advance|notice|time)\b",
+            _DEADLINE + r"|minimum",
         ),
         (
-            r"\bhow much (does|is|are|do (i|we) get|will|money|can i (claim|spend)|pay)\b|\bcosts?\b|\ballowance\b"
-            r"|\bpay scale\b|\bsalary\b|\bprice\b|\bbudget\b",
+            r"\bhow much\b(?! (notice|time|warning|longer)).{0,40}\b(pay|paid|cost|costs|salary|wages?|money|charged?)\b",
+            r"[£$%]|\b(pence|pounds?|per ?cent|(full|half|no|statutory|without|unpaid)( sick| maternity)? pay|unpaid|free)\b",
+        ),
+        (
+            r"\bhow much (does|is|are|do (i|we) get|will|can i (claim|spend))\b|\bcosts?\b|\bprice\b",
             r"[£$%]|\bpa(y|id)\b|cost|financial|allowance|charge|fee\b|fees\b",
         ),
         (
-            r"\bhow (often|frequently|regularly)\b",
-            r"annual|biennial|every|each|year|month|week|daily|review|term|regular|once|twice",
+            r"\ballowance\b|\bpay scale\b|\bsalary\b|\bbudget\b",
+            r"\bpa(y|id|yments?)\b|cost|financ|allowance|budget|fund|expense|reimburs|salar|contribut",
         ),
+        (r"\bhow (often|frequently|regularly)\b", _REGULAR),
         (
             r"\bwhen('s| is| was| did| will)\b(?! it (ok|okay|acceptable|allowed|fine|right|appropriate|wrong))"
             r"|\b(what|which) (date|day|time|year)\b",
-            r"\d|biennial|annual|immediate|review|circumstance|\bonly\b|\bwhere\b|\bif\b|\bwhen\b|\bafter\b|\bbefore\b|\bonce\b|term",
+            rf"\d|{_SPAN}|{_POINT}|biennial|annual|immediate|review|{_CONDITION}",
         ),
         (
-            r"\bopening (hours|times?)\b|\bwhat time\b|\bstart time\b",
-            r"\d ?[ap]\.?m\b|\d[:.]\d\d|o'clock|midday|noon|hours|time",
+            r"\bwhen\b.{0,40}\b((each|every) (day|week|month|term|year)|(get|be|am|are|is) paid)\b|\bpay ?day\b",
+            rf"{_DATE}|\b(end|start|beginning|middle) of\b|monthly|weekly|termly|in arrears|in advance",
+        ),
+        (r"\bwhen('s| is| are) (the|our|my|your) next\b", rf"{_DATE}|\b(20|19)\d\d\b|\b(monthly|weekly|termly)\b"),
+        (
+            r"\bopening (hours|times?)\b|(?<!\bin )(?<!\bwithin )\bwhat time\b|\bstart time\b",
+            rf"{_CLOCK}|hours|time",
         ),
         (
             r"\b(phone|telephone|contact|extension|helpline|mobile) number (for|of)\b|\bhelpline number\b"
             r"|\bwhat('s| is) the (phone|telephone|number|extension|helpline)\b",
             r"\d{3,}",
+        ),
+        (  # the word itself, not the rules for it
+            r"\bwhat('?s| is| are)\b.{0,30}\b(password|passcode|pin|username|(door|access|alarm) code)s?\b"
+            r"(?! (policy|rules?|length|requirements?|need|have|must|should|supposed))",
+            r"\b(password|passcode|pin|username|code) ?(is|:)",
         ),
         (r"\b(e-?mail|web) ?address (of|for)\b", r"@|www\.|http"),
         (
@@ -56,6 +85,15 @@ NEEDS = tuple(
 )
 _YEARS_AND_PHONES = re.compile(r"\b(19|20)\d\d\b|\(?0\d{2,4}[\d) ]{5,}")
 _NUMBER_WANTED = frozenset({0, 1, 2})  # of NEEDS: a year or a phone number is no such number
+
+_NO_THING = (
+    r"an?|per|in|each|every|last|this|next|we|i|you|do|does|did|can|must|should|will|may|are|is|was|were|have|has|had"
+)
+_HOW_MANY = re.compile(rf"\bhow many((?: (?!(?:{_NO_THING})\b)[a-z'-]+){{0,4}})")
+_NO_COUNT = re.compile(rf"£ ?\d[\d.,]*|\d+ ?%|{_CLOCK}|{_SPAN}|\b{_PLACE}\W+{_UNIT}")
+_IS_COUNT = re.compile(rf"\b{_COUNT}\b|\b(?:once|twice)\b")
+_IS_SPAN = re.compile(_SPAN)
+_IS_UNIT = re.compile(rf"\b{_UNIT}")
 
 
 def lacks(question: str, clause: str) -> bool:
@@ -72,8 +110,16 @@ def shows(question: str, clause: str) -> bool:
 def _shown(question: str, clause: str) -> list[bool]:
     asked, text = question.casefold(), clause.casefold()
     bare = _YEARS_AND_PHONES.sub(" ", text)
-    return [
+    needed = [
         bool(shown.search(bare if at in _NUMBER_WANTED else text))
         for at, (wanted, shown) in enumerate(NEEDS)
         if wanted.search(asked)
     ]
+    return [*needed, *(_counts(things, bare) for things in _HOW_MANY.findall(asked))]
+
+
+def _counts(things: str, text: str) -> bool:
+    """Whether a number counts what is asked for: "three months" counts no letters, but it may count days."""
+    if _IS_UNIT.search(things):
+        return bool(_IS_SPAN.search(text) or _IS_COUNT.search(text) and _IS_UNIT.search(text))
+    return bool(_IS_COUNT.search(_NO_COUNT.sub(" ", text)))

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-_ONES = {
-    word: number
-    for words in (
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen",
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth",
-    )
-    for number, word in enumerate(words.split(), 1)
-}
-_TENS = {
-    word: 10 * number
-    for words in (
-        "twenty thirty forty fifty sixty seventy eighty ninety",
-        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth",
-    )
-    for number, word in enumerate(words.split(), 2)
-}
+_COUNTED = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_PLACED = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_TENS_COUNTED = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS_PLACED = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+_ONES = {word: number for words in (_COUNTED, _PLACED) for number, word in enumerate(words, 1)}
+_TENS = {word: 10 * number for words in (_TENS_COUNTED, _TENS_PLACED) for number, word in enumerate(words, 2)}
+
+# Patterns, for folded text.
+CARDINAL = rf"(?:(?:{'|'.join(_TENS_COUNTED)})(?:[- ](?:{'|'.join(_COUNTED[:9])}))?|{'|'.join(_COUNTED[::-1])})"
+ORDINAL = (
+    rf"(?:(?:{'|'.join(_TENS_COUNTED)})[- ](?:{'|'.join(_PLACED[:9])})|{'|'.join([*_TENS_PLACED, *_PLACED[::-1]])})"
+)
 
 
 def in_words(text: str) -> int:

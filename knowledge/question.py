@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.spelling import Speller
+from knowledge.spelling import Speller, names
 from knowledge.stopwords import FRAME
 from knowledge.tables import Tables
 from knowledge.words import content_terms, is_content, stem, tokens
@@ -55,7 +55,8 @@ def read(question: str, speller: Speller, tables: Tables, says_nothing: Callable
 
 def _mended(question: str, speller: Speller) -> list[str]:
     words = tokens(question[:LONGEST])[:MOST_WORDS]
-    mended = [word if not is_content(word) else speller.mend(word) for word in words]
+    named = names(question[:LONGEST])
+    mended = [word if not is_content(word) else speller.mend(word, word in named) for word in words]
     return tokens(" ".join(mended)) if mended != words else words
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
@@ -10,13 +11,31 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.tables import SHORTEST, Tables, by_letter
-from knowledge.words import stem
+from knowledge.words import fold, stem
 
 SLIP = 1.6  # what a wrong letter costs, against FREQUENT for each step of commonness
 FREQUENT = 0.35
 OURS = 1.0  # a word that the policies use is the likelier one
 VOWEL = 0.4  # a slip costs less where only vowels and doubled letters differ
 _VOWELS = frozenset("aeiouy")
+LONG, LONGER = (
+    6,
+    7,
+)  # letters of a word in capitals that is mended all the same: where only vowels are wrong, and where not
+_CAPITALISED = re.compile(r"(?<=[\w,;] )[\"'“‘(]?([A-Z][a-z]+)\b")
+_SMALL = re.compile(r"\b[a-z]{3,}")
+_CALENDAR = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
+    sundays tues weds thurs january february march april june july august september october november december sept
+    """.split()
+)
+
+
+def names(text: str) -> frozenset[str]:
+    """The words that are written as names, folded: large inside a sentence, where not every word is."""
+    found = _CAPITALISED.findall(text)
+    return frozenset(map(fold, found)) if len(found) < len(_SMALL.findall(text)) else frozenset()
 
 
 class Speller:
@@ -35,18 +54,30 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         vocabulary = self._tables.vocabulary.words
-        return not vocabulary.isdisjoint((word, stem(word))) or word in self._tables.english or stem(word) in self._held
+        held = word in self._tables.english or word in _CALENDAR or stem(word) in self._held
+        return held or not vocabulary.isdisjoint((word, stem(word)))
 
-    def mend(self, word: str) -> str:
-        """The word that was probably meant; the word itself where nothing is near enough."""
+    def mend(self, word: str, is_name: bool = False) -> str:
+        """The word that was probably meant; the word itself where nothing is near enough.
+
+        A name may be right although no table has it: it is mended only to what schools or their policies say.
+        """
         if len(word) < SHORTEST or not word.isalpha() or self.knows(word):
             return word
         most = 1 if len(word) < 6 else 2
         known = list(_near(word, most, self._tables.by_letter))
         stems = {stem(candidate) for candidate, _ in known}
         ours = [(own, slips) for own, slips in _near(word, most, self._by_letter) if own not in stems]
-        likely = [(self._likelihood(word, candidate, slips), candidate) for candidate, slips in known + ours]
+        likely = [
+            (self._likelihood(word, candidate, slips), candidate)
+            for candidate, slips in known + ours
+            if not is_name or self._is_sure(word, candidate, slips)
+        ]
         return max(likely)[1] if likely else word
+
+    def _is_sure(self, name: str, candidate: str, slips: float) -> bool:
+        ours = stem(candidate) in self._held or candidate in self._tables.vocabulary.words
+        return ours and slips <= 1 and len(name) >= (LONG if _bones(name) == _bones(candidate) else LONGER)
 
     def _likelihood(self, word: str, candidate: str, slips: float) -> float:
         cost = slips - VOWEL * (_bones(word) == _bones(candidate))

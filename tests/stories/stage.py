@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 
 from adapters.assembly import House
@@ -20,6 +21,8 @@ from adapters.console import Screen
 from adapters.conversation import Talk
 from adapters.schoolfile import Registered
 from adapters.worker import Worker
+from bot.assistant import Assistant
+from bot.card import Button
 from reports.people import PersonId
 
 CODE = re.compile(r"Your private code: +((?:\w{4} ?){4})")
@@ -80,17 +83,9 @@ class Stage:
 
     def _show(self, who: str, words: str | None) -> None:
         stream = io.StringIO()
-        worker = Worker((self.house.round(self.registered),), self.clock)
-        worker.drain()
-        notices = self.house.notices(self.registered.school.id)
-        talk = Talk(
-            self.house.assistant(self.registered),
-            Screen(stream),
-            self.clock,
-            notices.unseen,
-            PersonId(who),
-            settle=worker.drain,
-        )
+        self._worker.drain()
+        unseen = self.house.notices(self.registered.school.id).unseen
+        talk = Talk(self._assistant, Screen(stream), self.clock, unseen, PersonId(who), settle=self._worker.drain)
         if words is None:
             talk.begin()
         else:
@@ -102,7 +97,16 @@ class Stage:
         self._note()
 
     def __post_init__(self) -> None:
-        self._buttons: dict[str, tuple] = {}  # type: ignore[type-arg]
+        self._buttons: dict[str, tuple[Button, ...]] = {}
+
+    @cached_property
+    def _assistant(self) -> Assistant:
+        """Made when it is first needed, so that policies may be taken in before."""
+        return self.house.assistant(self.registered)
+
+    @cached_property
+    def _worker(self) -> Worker:
+        return Worker((self.house.round(self.registered),), self.clock)
 
     def _note(self) -> None:
         if found := CODE.search(self.shown):
