@@ -19,8 +19,8 @@ from reports.people import PersonId
 
 HERE = Path(__file__).parent
 WIDTH = 92
-UNSEEN = ("report", "no", "start", "harassment or discrimination", "a colleague")
-SEEN = ("can I accept a friend request from an ex pupil?", "Callum Redgrave-Iyer")  # what the picture shows
+UNSEEN = ("report", "no", "start", "harassment or discrimination", "a colleague", "Callum Redgrave-Iyer")
+SEEN = ("can I accept a friend request from an ex pupil?", "none of them")  # what the picture shows
 
 
 def draw(target: Path) -> None:

@@ -166,7 +166,7 @@ def test_the_example_can_be_read_and_fills_every_post() -> None:
     assert {post for person in people for post in person.get("posts", [])} == set(Post)
 
 
-@pytest.mark.skipif(not REAL, reason="the real policies are not beside this checkout")
+@pytest.mark.needs("shared")
 @pytest.mark.parametrize("file", [*SAMPLE, EXAMPLE], ids=lambda file: file.name)
 def test_no_run_of_words_is_shared_with_a_real_policy(file: Path) -> None:
     assert [" ".join(run) for real in REAL for run in runs(file) & runs(real)] == []

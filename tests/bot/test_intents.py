@@ -50,13 +50,13 @@ def test_no_emergency_is_missed() -> None:
     assert mistaken([row for row in own() if row[0] == "emergency"]) == []
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the shared examples are not here")
+@pytest.mark.needs("shared")
 def test_the_given_examples_are_understood() -> None:
     assert len(mistaken(given())) <= 0.05 * len(given()), mistaken(given())
     assert mistaken([row for row in given() if row[0] == "emergency"]) == []
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the shared questions are not here")
+@pytest.mark.needs("shared")
 def test_questions_about_policies_are_seldom_taken_for_anything_else() -> None:
     asked = map(json.loads, (SHARED / "eval" / "questions.jsonl").read_text(encoding="utf-8").splitlines())
     rows = [("ask", row["question"]) for row in asked]

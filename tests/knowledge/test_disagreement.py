@@ -115,7 +115,7 @@ def test_no_pair_is_found_in_policies_that_agree() -> None:
     assert [pair for case in every() for pair in found_in([case.policy])] == []
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the two real policies are not here")
+@pytest.mark.needs("shared")
 def test_the_contradictions_of_the_real_policies_are_found_and_no_others() -> None:
     pairs = found_in([_read(SHARED / "policies" / "st-osmunds.txt")])
     assert [pair.split(" /")[0] for pair in pairs] == ["4(i)", "4(i)"]

@@ -34,7 +34,7 @@ def test_scores_are_those_of_bm25(clauses: list[list[str]], query: list[str]) ->
         assert_equal_to_the_reference(clauses, Index.fit(clauses), query)
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the two real policies are not here")
+@pytest.mark.needs("shared")
 @pytest.mark.parametrize("school", ["heathfield", "st-osmunds"])
 def test_scores_are_those_of_bm25_on_a_real_policy(school: str) -> None:
     paragraphs = text.read((SHARED / "policies" / f"{school}.txt").read_bytes())

@@ -26,7 +26,7 @@ from knowledge.vocabulary import Vocabulary
 from tests.knowledge.asked import Asked, every, read
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-with_real_policies = pytest.mark.skipif(not SHARED.exists(), reason="the two real policies are not here")
+with_real_policies = pytest.mark.needs("shared")
 
 
 def library(*policies: Policy) -> Library:
