@@ -58,10 +58,6 @@ def shows_who(text: str, reporter: Person | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrase.strip()[:SHOWN] for phrase in (*own, *found)))
 
 
-def has_code(text: str, code: str) -> bool:
-    return bool(code) and code in re.sub(r"[\s-]", "", text).upper()
-
-
 def _named(text: str, person: Person) -> bool:
     return any(_has(text, part) for part in _parts(person))
 

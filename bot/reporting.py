@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot import findings, guidance, naming, telling, wishes
+from bot import checks, findings, guidance, naming, telling, wishes
 from bot.asking import Chance, Library, Replies, Reply
-from bot.card import Card, Part, Say
+from bot.card import Card, Kind, Part, Say
 from bot.cited import Cited
 from bot.conversation import Conversation, Conversations
 from bot.misheard import misheard
@@ -68,6 +68,8 @@ class Reporting:
             return self._confirm(talk, who, said)
         if step.name in AT_THE_ROUTE and not self._deliverable(talk, who):
             return self.ask(talk, who)
+        if step.kind is Kind.TEXT and (problem := checks.problem(step.name, said, talk.touched.date())):
+            return self._missed(talk, who, step, said, problem)
         turn = REPORT.take(talk.answers, step, said, naming.reader(self.school), self._facts(talk, who))
         if turn.problem:
             return self._missed(talk, who, step, said, turn.problem)

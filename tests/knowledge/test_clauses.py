@@ -242,3 +242,18 @@ def test_whatever_the_order_of_lines_labels_are_unique_and_texts_verbatim(lines:
     assert len(set(labels(found))) == len(found)
     assert all(clause.label and clause.text for clause in found)
     assert all(word in source or word[0] in "•o" for clause in found for word in clause.text.split())
+
+
+@pytest.mark.parametrize(
+    ("texts", "numbers"),
+    [
+        (["5. Boats", "5.1 to row the boats", "5.2 days on the water are counted"], ["5.1", "5.2"]),
+        (["4.6 Boats are blue.", "5.1 of the boats, two are red."], ["4.6", "5.1"]),
+        (["4.6 Boats are blue.", "4.6.1 or green."], ["4.6", "4.6.1"]),
+        (["We wish:", "1.1 to row", "1.2 to rest"], ["", "1.1", "1.2"]),
+        (["4.6 Boats are blue.", "2.5 million boats are red.", "4.7 Boats float."], ["4.6", "", "4.7"]),
+        (["Boats are blue.", "1.1 million boats are red."], ["", ""]),
+    ],
+)
+def test_a_decimal_that_continues_the_running_numbers_is_a_number(texts: list[str], numbers: list[str]) -> None:
+    assert [clause.number for clause in clauses([Paragraph(text) for text in texts])] == numbers

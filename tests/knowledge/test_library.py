@@ -65,6 +65,25 @@ def test_at_most_three_passages_are_shown_and_the_best_comes_first() -> None:
     assert scores == sorted(scores, reverse=True)
 
 
+def test_a_decision_that_is_looked_at_again_answers_a_question_about_an_appeal() -> None:
+    refused = "Where leave is refused, the employee may ask the governors to reconsider the request for leave."
+    found = library(policy("Leave", refused, "Lunch is at noon.", "Boats are blue.")).ask(
+        "can I appeal if my leave request is refused"
+    )
+    assert isinstance(found, Answer | Closest)
+    assert found.passages[0].clause.text == refused
+    other = policy("Leave", "Leave that is refused is noted on the request for leave.", "Lunch is at noon.", "Boats.")
+    assert isinstance(library(other).ask("can I appeal if my leave request is refused"), Silence)
+
+
+def test_who_approved_a_policy_is_told_by_the_line_that_names_them_first() -> None:
+    lines = ("Date approved: 4 May 2023", "Approved by: the Boat Committee")
+    told = tuple(Clause(line, label=line.partition(":")[0], kind=Kind.METADATA) for line in lines)
+    found = library(Policy("boats", "Boats Policy", Version("0"), told)).ask("Who approved this policy?")
+    assert isinstance(found, Answer)
+    assert [passage.clause.text for passage in found.passages] == list(reversed(lines))
+
+
 @pytest.mark.parametrize(
     "question", ["what is the capital of France", "best recipe for banana bread", "今天午餐吃什么？"]
 )

@@ -56,6 +56,22 @@ def test_a_marker_is_taken_off_as_printed(text: str, marker: str) -> None:
     assert split(text) == (marker, "" if text == marker else "Phones")
 
 
+@pytest.mark.parametrize(
+    "word",
+    (
+        "Personal Performance Permission Period Weekly Yearly Hourly Days Of And Or To Times Percent Organisers "
+        "android office amber weekly total"
+    ).split(),
+)
+def test_a_first_word_that_begins_like_a_unit_keeps_its_number(word: str) -> None:
+    assert split(f"4.1 {word} boats are blue.") == ("4.1", f"{word} boats are blue.")
+
+
+@pytest.mark.parametrize("text", ["1.5 times the fare", "2.30 PM is tea time", "3.2 per cent", "4.5 % of all boats"])
+def test_a_quantity_is_no_number(text: str) -> None:
+    assert split(text) == ("", text)
+
+
 def test_a_number_may_touch_a_capital() -> None:
     assert split("3.Phones") == ("3.", "Phones")
 

@@ -12,6 +12,7 @@ from knowledge.edition import policy
 from knowledge.metadata import Metadata, read
 from knowledge.paragraphs import Paragraph, Style
 from knowledge.particulars import facts
+from knowledge.policy import Kind
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 
@@ -108,6 +109,25 @@ def test_a_key_and_its_value_may_stand_in_two_cells() -> None:
 )
 def test_the_author_is_told_by_post_and_never_by_name(line: str, post: str) -> None:
     assert told(f"Trips Policy\n\nPupils are counted.\n\n{line}").author == post
+
+
+def test_every_line_of_the_cover_but_titles_is_kept() -> None:
+    cover = ["Hill School", "Boats Policy", "Crew meeting held: 2 May 2023", "For: Rowers; shown on the pier"]
+    found = policy("boats", [Paragraph(line) for line in (*cover, "Introduction", "Boats are blue.")], "d")
+    assert [(c.label, c.text) for c in found.clauses if c.kind is Kind.METADATA] == [
+        ("Crew meeting held", "Crew meeting held: 2 May 2023"),
+        ("For", "For: Rowers; shown on the pier"),
+    ]
+    assert found.title == "Boats Policy"
+
+
+def test_a_line_of_the_cover_that_runs_like_a_sentence_is_kept_without_a_key() -> None:
+    found = policy("boats", [Paragraph(t) for t in ("Boats Policy", "This is for all who row", "Boats are blue.")], "d")
+    assert [c.label for c in found.clauses if c.kind is Kind.METADATA] == ["Cover"]
+
+
+def test_a_key_on_the_cover_is_no_title() -> None:
+    assert told("For: Rowers\n\nBoats Crew\n\nHill School\n\n1. Scope\n\nWe row often.").title == "Boats Crew"
 
 
 @pytest.mark.parametrize(

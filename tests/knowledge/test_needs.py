@@ -18,11 +18,44 @@ from knowledge.needs import lacks
         ("how often is it checked", "It is checked.", "It is checked every term."),
         ("what is the phone number for support", "Support is there for you.", "Ring 01962 555 0100."),
         ("which form do i use", "Ask the Headteacher.", "Use the form at Appendix 1."),
+        ("how many wheels must a trolley have", "Trolleys have wheels.", "Trolleys have at least fourteen wheels."),
+        ("how many badgers were seen last year", "Report a badger within six weeks.", "Forty-one badgers were seen."),
+        ("how many spoons may I keep", "Spoons cost £4 by 3.15 pm.", "Each cook keeps three spoons."),
+        ("how many days may I fish", "Fishing is calm.", "Fishing is allowed for eighteen days."),
+        ("how many times a year do we row", "Boats are painted within two months.", "We row twice in summer."),
+        ("within what time must I return the boat", "Boats are returned.", "Return it within a week."),
+        ("by when do i sign up", "Sign up at the office.", "Sign up no later than the twelfth week."),
+        ("how soon do they ring back", "They ring back.", "They ring back within twenty-two working days."),
+        ("how much fishing pay do I get", "Fishing is paid at the normal rate.", "Fishing brings half pay."),
+        (
+            "when do I get paid each month",
+            "Full pay is for fifty working days.",
+            "Pay is sent on the last working day.",
+        ),
+        ("when is the next regatta", "A regatta needs ten days of notice.", "The regatta is on 3 June 2024."),
+        ("what's the gate password for cooks", "Cooks keep passwords to themselves.", "The password is on the gate."),
     ],
 )
 def test_a_clause_must_show_what_is_asked_for(question: str, lacking: str, showing: str) -> None:
     assert lacks(question, lacking)
     assert not lacks(question, showing)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "From the ninth day a permit is needed.",
+        "A permit is needed after dark.",
+        "You need a permit if you fish alone.",
+    ],
+)
+def test_a_question_when_something_is_needed_is_answered_by_a_condition(clause: str) -> None:
+    assert not lacks("when is a permit needed?", clause)
+
+
+@pytest.mark.parametrize("question", ["what is the password policy", "what are the password rules"])
+def test_a_question_for_the_rules_on_passwords_is_not_one_for_a_password(question: str) -> None:
+    assert not lacks(question, "Passwords are long.")
 
 
 def test_a_question_for_no_such_thing_is_answered_by_any_clause() -> None:
@@ -49,3 +82,10 @@ def test_a_question_about_the_policy_itself_is_known(question: str) -> None:
 )
 def test_a_question_about_its_matter_is_not_one_about_the_policy(question: str) -> None:
     assert not asked_for(question)
+
+
+def test_who_approved_a_policy_is_told_by_whom_before_when() -> None:
+    first, *others = asked_for("who approved this policy")
+    assert first.search("approved by: the governors")
+    assert not first.search("date approved: 4 may 2023")
+    assert any(told.search("date approved: 4 may 2023") for told in others)

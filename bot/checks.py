@@ -1,0 +1,31 @@
+"""Looks at an answer in words before it is taken: a date that can't be, an address that is none, a code."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from knowledge import dates
+
+CODE = re.compile(r"(?<![0-9A-Za-z])(?:[2-9A-HJKMNP-TV-Z]{4}[ -]?){3}[2-9A-HJKMNP-TV-Z]{4}(?![0-9A-Za-z])")
+"""What a private code looks like: sixteen of its letters, in fours or not."""
+WEB = re.compile(r"(https?://)?[\w-]+(\.[\w-]+)+(:\d+)?(/\S*)?", re.IGNORECASE)
+OLDEST = 70  # years: what happened longer ago is a slip of the finger
+LONGEST_LINK = 2_000  # characters
+NO_CODE = "That looks like a private code. Please don't put one here: write the rest without it."
+STILL_TO_COME = "That date is still to come. Please check it, or type skip."
+SO_LONG_AGO = "Please check the year, or type skip."
+NO_LINK = "That doesn't look like a web address. Type one like www.example.org/page, or skip."
+
+
+def problem(step: str, said: str, today: date) -> str:
+    """A sentence where something should be looked at again; nothing where it may stand."""
+    if CODE.search(said) and re.search(r"\d", said):
+        return NO_CODE
+    if step == "when" and (day := dates.read(said)):
+        if day > today:
+            return STILL_TO_COME
+        return SO_LONG_AGO if today.year - day.year > OLDEST else ""
+    if step == "link" and said.strip().casefold() not in ("", "skip"):
+        return "" if WEB.fullmatch(said.strip()) and len(said) <= LONGEST_LINK else NO_LINK
+    return ""
