@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot import findings, telling
 from bot.card import Choice
@@ -25,6 +25,7 @@ class ReportFacts:
     reporter: PersonId
     preview: Preview
     everything: bool = False
+    routes: dict[Concern, Route] = field(default_factory=dict, compare=False)  # those of one message, worked out once
 
     def __call__(self, answers: Answers) -> Answers:
         if "kind" not in answers:
@@ -38,7 +39,7 @@ class ReportFacts:
 
     def recipients(self, answers: Answers) -> tuple[Person, ...]:
         """Everyone who would be told at some time, in the order in which they would be."""
-        route = self.preview(telling.first_concern(answers, self.reporter))
+        route = self._route(telling.first_concern(answers, self.reporter))
         ids = [*(id for hop in route.hops for id in hop.people), *route.copies]
         return findings.people_of(self.school, ids)
 
@@ -75,12 +76,17 @@ class ReportFacts:
             "rerouted": "where" in answers and self._moved(answers),
         }
 
+    def _route(self, concern: Concern) -> Route:
+        if concern not in self.routes:
+            self.routes[concern] = self.preview(concern)
+        return self.routes[concern]
+
     def _mentioned(self, answers: Answers) -> tuple[Person, ...]:
         named = findings.mentioned(answers.get("happened", ("",))[0], self.recipients(answers))
         return tuple(person for person in named if person.id != self.reporter)
 
     def _moved(self, answers: Answers) -> bool:
         """Whether what was said since changes who is told."""
-        shown = self.preview(telling.first_concern(answers, self.reporter))
-        now = self.preview(telling.concern(answers, self.reporter))
+        shown = self._route(telling.first_concern(answers, self.reporter))
+        now = self._route(telling.concern(answers, self.reporter))
         return [hop.people for hop in shown.hops] != [hop.people for hop in now.hops] or shown.copies != now.copies

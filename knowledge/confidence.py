@@ -66,7 +66,11 @@ ACTS = frozenset(
 )
 ACT_HELD = 0.3  # how much of an act a clause must hold
 # What a clause may say of an act without its name.
-SAME_ACT = {stem("appeal"): re.compile(r"\b(reconsider\w*|review(ed)?|decision|overturn\w*)\b")}
+SAME_ACT = {
+    stem("appeal"): re.compile(
+        r"\b(reconsider|overturn|decision\b.{0,60}\b(review|looked at again|changed)|review\w*\b.{0,40}\bdecision)"
+    )
+}
 
 
 def misses_act(ideas: Sequence[Idea], ranking: Ranking, clause: int, text: str) -> bool:

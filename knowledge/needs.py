@@ -16,11 +16,14 @@ _CLOCK = r"\d ?[ap]\.?m\b|\b\d{1,2}[:.]\d\d\b|o'clock|\bmidday\b|\bnoon\b|\bmidn
 _DATE = rf"{_DAY}|{_MONTH}|{_CLOCK}|\b{_PLACE}\W+(?:\w+\W+)?days?\b"  # what a calendar or a clock shows
 _POINT = rf"{_DATE}|\b{_PLACE}\W+(?:\w+\W+)?{_UNIT}"
 _DEADLINE = (
-    rf"{_SPAN}|{_POINT}|annual|biennial|long time|immediate|as soon as|without delay|at once|promptly|\bshort\b|same day"
-    r"|next day|end of|no later than|until|before|in advance"
+    rf"{_SPAN}|{_POINT}|annual|biennial|long time|immediate|as soon as|without delay|at once|promptly|\bshort\b"
+    r"|same day|next day|end of|no later than|until|before|in advance"
 )
 _REGULAR = r"annual|biennial|every|each|year|month|week|daily|review|term|regular|once|twice|fortnight"
-_CONDITION = r"circumstance|\b(?:only|where|if|when|whenever|after|before|once|until|unless|during|from|as soon as|each|every)\b|term"
+_CONDITION = (
+    r"circumstance|term"
+    r"|\b(?:only|where|if|when|whenever|after|before|once|until|unless|during|from|as soon as|each|every)\b"
+)
 # What a question asks for, and what a clause that can answer it must show.
 NEEDS = tuple(
     (re.compile(asked), re.compile(shown))
@@ -40,8 +43,8 @@ NEEDS = tuple(
             _DEADLINE + r"|minimum",
         ),
         (
-            r"\bhow much\b(?! (notice|time|warning|longer)).{0,40}\b(pay|paid|cost|costs|salary|wages?|money|charged?)\b",
-            r"[£$%]|\b(pence|pounds?|per ?cent|(full|half|no|statutory|without|unpaid)( sick| maternity)? pay|unpaid|free)\b",
+            r"\bhow much\b(?! (notice|time|warning|longer)).{0,40}\b(pay|paid|costs?|salary|wages?|money|charged?)\b",
+            r"[£$%]|\b(pence|pounds?|per ?cent|(full|half|no|statutory|without)( \w+)? pay|unpaid|free)\b",
         ),
         (
             r"\bhow much (does|is|are|do (i|we) get|will|can i (claim|spend))\b|\bcosts?\b|\bprice\b",
@@ -121,5 +124,5 @@ def _shown(question: str, clause: str) -> list[bool]:
 def _counts(things: str, text: str) -> bool:
     """Whether a number counts what is asked for: "three months" counts no letters, but it may count days."""
     if _IS_UNIT.search(things):
-        return bool(_IS_SPAN.search(text) or _IS_COUNT.search(text) and _IS_UNIT.search(text))
+        return bool(_IS_SPAN.search(text) or (_IS_COUNT.search(text) and _IS_UNIT.search(text)))
     return bool(_IS_COUNT.search(_NO_COUNT.sub(" ", text)))

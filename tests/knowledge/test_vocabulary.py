@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.tables import VOCABULARY, lines
-from knowledge.vocabulary import Group, UnreadableLine, Vocabulary, read
+from adapters.tables import VOCABULARY, lines, shipped
+from knowledge.vocabulary import Group, UnreadableLine, Vocabulary, heard, read, searched
 from knowledge.words import is_content, tokens
 
 SHIPPED = {
@@ -72,6 +72,77 @@ def test_the_best_of_several_links_counts() -> None:
 def test_a_word_left_of_a_phrase_counts_less_than_the_phrase() -> None:
     links = Vocabulary.of(["implies .5 ict unattended > log out, lock"]).links("unattend")
     assert links["log"] < links["lock"]
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("chucking up", "vomiting"),
+        ("buried", "funeral"),
+        ("getting hitched", "civil partnership"),
+        ("drop a day", "flexible working"),
+        ("breast pump", "express milk"),
+        ("flu jab", "vaccination"),
+        ("snowed under", "workload"),
+        ("moonlighting", "secondary employment"),
+        ("petrol money", "mileage"),
+        ("ban a parent", "barred"),
+        ("hang up", "end the call"),
+        ("grassing", "reprisal"),
+        ("gut feeling", "reasonable belief"),
+        ("fiddling the books", "fraud"),
+        ("gagged", "settlement agreement"),
+        ("tape the meeting", "audio recording"),
+        ("locked out", "password reset"),
+        ("in the boot", "vehicle"),
+        ("right to disconnect", "working hours"),
+        ("chatgpt", "artificial intelligence"),
+        ("shredding", "confidential waste"),
+        ("fire drill", "evacuation"),
+        ("bunking off", "truancy"),
+        ("frisked", "searching"),
+        ("mufti day", "non uniform"),
+        ("teacher's pet", "favouritism"),
+        ("hire the hall", "lettings"),
+        ("crib sheet", "malpractice"),
+    ],
+)
+def test_what_staff_say_leads_to_what_a_policy_writes(said: str, written: str) -> None:
+    links = shipped().vocabulary.links(heard(said))
+    wanted = set(searched(written).split())
+    assert any(wanted <= set(term.split()) for term in links), sorted(links)
+
+
+@pytest.mark.parametrize(
+    ("said", "never"),
+    [
+        ("on the grass", "whistleblowing"),  # grass as a lawn
+        ("leaving the site", "annual leave"),  # to leave, not leave
+        ("expressing", "express milk"),  # an opinion
+        ("vetting", "emergency"),  # checks, not the vet
+        ("fit", "epilepsy"),  # clothes, a fit note
+        ("wake", "funeral"),  # up
+        ("fast", "religious observance"),  # quick
+        ("copied", "malpractice"),  # into an email
+        ("impartial", "panel"),  # in politics
+        ("sun", "press"),  # cream
+        ("hiring", "lettings"),  # of staff
+        ("retweet", "press"),
+    ],
+)
+def test_a_word_with_another_meaning_does_not_lead_astray(said: str, never: str) -> None:
+    assert searched(never) not in shipped().vocabulary.links(heard(said))
+
+
+def test_no_phrase_is_said_twice_in_one_line() -> None:
+    twice = [
+        (place, phrase)
+        for place, line in SHIPPED.items()
+        for side in line.split(None, 3)[3].split(" > ")
+        for phrase in [part.partition("@")[0].strip() for part in side.split(",")]
+        if [part.partition("@")[0].strip() for part in side.split(",")].count(phrase) > 1
+    ]
+    assert twice == []
 
 
 def test_blank_lines_and_remarks_are_left_out() -> None:
