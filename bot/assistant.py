@@ -53,9 +53,10 @@ class Assistant:
 
     def _said(self, text: str, talk: Conversation | None, who: PersonId, now: datetime, asked: str = "") -> Replies:
         heard = command(text)
-        if heard is Command.DANGER:
-            return (Reply(guidance.danger(self.school)), *self._again(talk, who))
-        if talk and talk.flow == "report" and not talk.hidden:
+        in_report = talk and talk.flow == "report" and not talk.hidden
+        if heard is Command.DANGER and not in_report:
+            return (Reply(guidance.danger(self.school)),)
+        if talk and in_report:
             return self._in_report(heard, text, talk, who, asked)
         if heard:
             return self._command(heard, talk, who, now)
@@ -67,6 +68,8 @@ class Assistant:
         reporting = self._reporting()
         assert reporting is not None  # noqa: S101 - a report is only open where reports can be sealed
         match heard:
+            case Command.DANGER:
+                return reporting.danger(talk, who)
             case Command.STOP:
                 return reporting.stop(talk, who)
             case Command.BACK:
@@ -147,10 +150,6 @@ class Assistant:
         if self.talks:
             self.talks.save(who, replace(talk, hidden=True))
         return (Reply(welcome.HIDDEN, wipes=True),)
-
-    def _again(self, talk: Conversation | None, who: PersonId) -> Replies:
-        reporting = self._reporting()
-        return reporting.ask(talk, who) if reporting and talk and talk.flow == "report" and not talk.hidden else ()
 
     def _policies(self) -> Card:
         return Card("The policies I know", tuple(map(Say, self.library.titles)) or (Say(answers.nothing_in(())),))

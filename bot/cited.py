@@ -37,8 +37,13 @@ class Cited:
         outcome = self.library.ask(question)
         if not isinstance(outcome, Answer):
             return ()
-        first = outcome.passages[0]
-        return (_quote(first),) if re.search(wanted, _whole(first), re.IGNORECASE | re.DOTALL) else ()
+        first = next((passage for passage in outcome.passages if _stands_alone(passage)), None)
+        return (_quote(first),) if first and re.search(wanted, _whole(first), re.IGNORECASE | re.DOTALL) else ()
+
+
+def _stands_alone(passage: Passage) -> bool:
+    """Words that only lead in to a list say nothing without it."""
+    return not passage.clause.text.endswith(":")
 
 
 def _quote(passage: Passage) -> Quote:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bot.card import Card, Say
-from reports.people import Person, Post, School
+from reports.people import Person, PersonId, Post, School
+
+Barred = frozenset[PersonId]
+NOBODY: Barred = frozenset()
 
 AUTHORITIES = frozenset({"LADO", "LA", "CSC", "police"})
 ADULT_IMAGE = (
@@ -18,19 +21,19 @@ NOT_WATCHED = "I am not watched live: nobody reads this as you type."
 POLICE = "Call 999 now if anyone is in danger. For the police when it is not an emergency, call 101."
 
 
-def danger(school: School) -> Card:
-    return Card("If anyone is in danger", danger_parts(school))
+def danger(school: School, barred: Barred = NOBODY) -> Card:
+    return Card("If anyone is in danger", danger_parts(school, barred))
 
 
-def danger_parts(school: School) -> tuple[Say, ...]:
+def danger_parts(school: School, barred: Barred = NOBODY) -> tuple[Say, ...]:
     return (
         Say("Call 999 now."),
-        Say(f"If a child is at risk, also tell {safeguarding_lead(school)}, or the most senior person in school."),
+        Say(f"If a child is at risk, also tell {safeguarding_lead(school, barred)}, or {_senior(barred)}."),
         Say(NOT_WATCHED),
     )
 
 
-def image_parts(school: School) -> tuple[Say, ...]:
+def image_parts(school: School, barred: Barred = NOBODY) -> tuple[Say, ...]:
     """Wherever a sexual image of someone under 18 may be involved. UKCIS, Sharing nudes and semi-nudes (2024)."""
     return (
         Say(
@@ -38,17 +41,16 @@ def image_parts(school: School) -> tuple[Say, ...]:
             "or delete it, and don't ask a child to show it or send it."
         ),
         Say(
-            f"Don't send it here and don't describe it. Tell {safeguarding_lead(school)} now, in person or by phone. "
-            "If an adult made or shared it, or you can't reach them, call the police: 999 or 101."
+            f"Don't send it here and don't describe it. Tell {safeguarding_lead(school, barred)} now, in person or "
+            "by phone. If an adult made or shared it, or you can't reach them, call the police: 999 or 101."
         ),
         Say("If you have already seen it by accident, you have done nothing wrong by telling someone."),
     )
 
 
-def child_parts(school: School) -> tuple[Say, ...]:
-    lines = [
-        Say(f"If you can, tell {safeguarding_lead(school)} in person or by phone now. Don't wait for a reply here.")
-    ]
+def child_parts(school: School, barred: Barred = NOBODY) -> tuple[Say, ...]:
+    lead = safeguarding_lead(school, barred)
+    lines = [Say(f"If you can, tell {lead} in person or by phone now. Don't wait for a reply here.")]
     if social_care := outside_line(school, "CSC"):
         lines.append(Say(f"If you can't reach anyone in school, call {social_care}."))
     return tuple(lines)
@@ -75,10 +77,18 @@ def threat_parts(_: School) -> tuple[Say, ...]:
     )
 
 
-def safeguarding_lead(school: School) -> str:
-    leads = [person for person in school.holders(Post.DSL, Post.DEPUTY_DSL) if person.active]
+def safeguarding_lead(school: School, barred: Barred = NOBODY) -> str:
+    """By name, but nobody whom the report is about, once that is known: then somebody is still to be told."""
+    holders = school.holders(Post.DSL, Post.DEPUTY_DSL)
+    leads = [person for person in holders if person.active and person.id not in barred]
     named = " or ".join(person.name for person in sorted(leads, key=_lead_first))
+    if holders and not named:
+        return outside_line(school, "LADO") or "the local authority's designated officer"
     return f"{named} (safeguarding)" if named else "the designated safeguarding lead"
+
+
+def _senior(barred: Barred) -> str:
+    return "a senior person it is not about" if barred else "the most senior person in school"
 
 
 def _lead_first(person: Person) -> bool:
@@ -89,6 +99,12 @@ def outside_line(school: School, body: str) -> str:
     """ "Children's Social Care on 01632 960111", or nothing where the school has not filled it in."""
     known = school.outside_body(body)
     return "" if known is None else f"{known.name} on {known.phone}" if known.phone else known.name
+
+
+def stopped(school: School, sent: bool) -> Card:
+    gone = "Stopped. Nothing has been sent, and I've deleted what you told me."
+    says = "Your report was already sent. I've cleared it from here." if sent else gone
+    return Card("Stopped", (Say(says), Say("If you want help now:"), *someone_to_call(school)))
 
 
 def someone_to_call(school: School) -> tuple[Say, ...]:

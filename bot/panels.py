@@ -90,10 +90,10 @@ def _says(*lines: str) -> Callable[[Sight], Parts]:
 
 
 PANELS: Mapping[str, Callable[[Sight], Parts]] = {
-    "danger": lambda sight: guidance.danger_parts(sight.school),
-    "image": lambda sight: (*guidance.image_parts(sight.school), *sight.cited("image")),
+    "danger": lambda sight: guidance.danger_parts(sight.school, sight.barred),
+    "image": lambda sight: (*guidance.image_parts(sight.school, sight.barred), *sight.cited("image")),
     "adult_image": _says(*guidance.ADULT_IMAGE),
-    "child": lambda sight: guidance.child_parts(sight.school),
+    "child": lambda sight: guidance.child_parts(sight.school, sight.barred),
     "threat": lambda sight: (*guidance.threat_parts(sight.school), *sight.cited("threat")),
     "support": lambda sight: guidance.support_parts(sight.school),
     "support_lines": lambda sight: guidance.support_lines(sight.school),

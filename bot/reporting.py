@@ -82,6 +82,11 @@ class Reporting:
             return self._kept(talk, who) or (Reply(Card("Kept", (KEPT,)), wipes=True),)
         return self._answered(talk, who, step, turn.panels)
 
+    def danger(self, talk: Conversation, who: PersonId) -> Replies:
+        """What to do in danger, and the present question again."""
+        barred = self._sight(talk, who, None).barred
+        return (Reply(guidance.danger(self.school, barred)), *self.ask(talk, who))
+
     def back(self, talk: Conversation, who: PersonId) -> Replies:
         talk = self.as_filed(talk)
         if SEND in talk.answers.get("send", ()):
@@ -96,11 +101,7 @@ class Reporting:
     def stop(self, talk: Conversation, who: PersonId) -> Replies:
         sent = self.settle(self.as_filed(talk), who)
         self.talks.close(who)
-        gone = "Stopped. Nothing has been sent, and I've deleted what you told me."
-        says = Say("Your report was already sent. I've cleared it from here." if sent else gone)
-        return (
-            Reply(Card("Stopped", (says, Say("If you want help now:"), *guidance.someone_to_call(self.school))), True),
-        )
+        return (Reply(guidance.stopped(self.school, sent is not None), wipes=True),)
 
     def ask(
         self,
@@ -135,7 +136,7 @@ class Reporting:
         sight = self._sight(talk, who, case)
         above: Parts = tuple(part for panel in panels for part in PANELS[panel](sight))
         if step.name == "happened" and findings.danger(talk.answers["happened"][0]):
-            above = (*guidance.danger_parts(self.school), *above)
+            above = (*guidance.danger_parts(self.school, sight.barred), *above)
         return self.ask(talk, who, above, case=case, bare=step.name not in talk.answers and bool(panels))
 
     def _kept(self, talk: Conversation, who: PersonId) -> Replies:

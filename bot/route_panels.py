@@ -23,7 +23,7 @@ def route(sight: Sight) -> Parts:
     if later:
         says.append(Say(f"If nobody acknowledges it by {_due(sight)}, it goes next to {people(later[0], sight)}."))
     if sight.route.copies:
-        says.append(Say(f"{telling.people(sight.route.copies, sight.school)} will also get a copy."))
+        says.append(Say(f"A copy also goes to {telling.people(sight.route.copies, sight.school)}."))
     if body := guidance.outside_line(sight.school, sight.route.outside):
         says.append(Say(f"Outside school, you can always call {body}."))
     return (*says, Say(because(first)))

@@ -27,3 +27,8 @@ class Sight:
     route: Route | None = None  # once it is known what the report is about
     case: Case | None = None  # once it is filed
     code: str = ""
+
+    @property
+    def barred(self) -> frozenset[PersonId]:
+        """Everyone who must not be told, as far as that is known: no guidance sends anyone to them."""
+        return self.route.excluded if self.route else frozenset()

@@ -66,7 +66,7 @@ NEEDS = tuple(
         ),
         (r"\bwhen('s| is| are) (the|our|my|your) next\b", rf"{_DATE}|\b(20|19)\d\d\b|\b(monthly|weekly|termly)\b"),
         (
-            r"\bopening (hours|times?)\b|(?<!\bin )(?<!\bwithin )\bwhat time\b|\bstart time\b",
+            r"\bopening (hours|times?)\b|(?<!\bin )(?<!\bwithin )\bwhat time\b(?! limit)|\bstart time\b",
             rf"{_CLOCK}|hours|time",
         ),
         (
@@ -75,8 +75,8 @@ NEEDS = tuple(
             r"\d{3,}",
         ),
         (  # the word itself, not the rules for it
-            r"\bwhat('?s| is| are)\b.{0,30}\b(password|passcode|pin|username|(door|access|alarm) code)s?\b"
-            r"(?! (policy|rules?|length|requirements?|need|have|must|should|supposed))",
+            r"\bwhat('?s| is| are)( (?!an? )[\w-]+){0,3} (password|passcode|pin|username|(door|access|alarm) code)s?\b"
+            r"( (for|to|of|on|in|at|please)\b|\W*$)",
             r"\b(password|passcode|pin|username|code) ?(is|:)",
         ),
         (r"\b(e-?mail|web) ?address (of|for)\b", r"@|www\.|http"),
@@ -118,11 +118,11 @@ def _shown(question: str, clause: str) -> list[bool]:
         for at, (wanted, shown) in enumerate(NEEDS)
         if wanted.search(asked)
     ]
-    return [*needed, *(_counts(things, bare) for things in _HOW_MANY.findall(asked))]
+    return [*needed, *(_counts(times, bare) for times in {bool(_IS_UNIT.search(x)) for x in _HOW_MANY.findall(asked)})]
 
 
-def _counts(things: str, text: str) -> bool:
-    """Whether a number counts what is asked for: "three months" counts no letters, but it may count days."""
-    if _IS_UNIT.search(things):
+def _counts(times: bool, text: str) -> bool:
+    """Whether a number counts what is asked for: `times` such as days, or things. "Three months" counts no letters."""
+    if times:
         return bool(_IS_SPAN.search(text) or (_IS_COUNT.search(text) and _IS_UNIT.search(text)))
     return bool(_IS_COUNT.search(_NO_COUNT.sub(" ", text)))

@@ -127,7 +127,8 @@ def test_what_staff_say_leads_to_what_a_policy_writes(said: str, written: str) -
         ("impartial", "panel"),  # in politics
         ("sun", "press"),  # cream
         ("hiring", "lettings"),  # of staff
-        ("retweet", "press"),
+        ("treat", "rewards"),  # people fairly
+        ("unlock", "lone working"),  # an account
     ],
 )
 def test_a_word_with_another_meaning_does_not_lead_astray(said: str, never: str) -> None:
