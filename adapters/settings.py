@@ -23,6 +23,7 @@ KEYS_SCHEMA = "candour_keys"
 THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 BEGINNING = "CANDOUR_"
 OURS = ("HOME", "SCHOOLS", "KEY", "ENV", "DISK")  # each after CANDOUR_
+OF_TOOLS = ("VENV", "REQUIRE", "EXHAUSTIVE")  # read by set-up and by the tests, not by us
 
 T = TypeVar("T")
 

@@ -318,3 +318,7 @@ def test_the_example_explains_each_variable_in_two_lines_and_reads_without_fault
     names = {re.match(r"([A-Z_]+)=", block[-1]).group(1) for block in blocks}  # type: ignore[union-attr]
     assert names >= {"CANDOUR_KEY", "CANDOUR_ENV", "CANDOUR_HOME", "CANDOUR_SCHOOLS", "DATABASE_URL", "KEYS_URL"}
     assert names >= {"PUBLIC_URL", "LOG_LEVEL", "SMTP_URL", "SLACK_BOT_TOKEN", "TEAMS_APP_ID", "CANDOUR_DISK"}
+
+
+def test_what_set_up_and_the_tests_read_is_no_misspelling_of_ours(tmp_path: Path) -> None:
+    assert read({"CANDOUR_VENV": "/somewhere", "CANDOUR_REQUIRE": "all", "CANDOUR_EXHAUSTIVE": "1"}, tmp_path)
