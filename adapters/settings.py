@@ -77,7 +77,7 @@ class Reading:
         for name in self.named(BEGINNING):
             # Without the beginning they share, which would make any two of them alike.
             rest = name.removeprefix(BEGINNING)
-            near = "" if rest in OURS else nearest(rest, OURS, 0.6)
+            near = "" if rest in (*OURS, *OF_TOOLS) else nearest(rest, OURS, 0.6)
             if near:
                 meant = f"{BEGINNING}{near}"
                 self.faults.append(f'{self.sources[name]}: {name}: there is no such setting. Did you mean "{meant}"?')
