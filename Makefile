@@ -12,7 +12,7 @@ compile = $(UV) pip compile pyproject.toml --group build --universal --fork-stra
 	--generate-hashes --no-config --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help chat setup test check bench lint format count lock clean
+.PHONY: help chat setup test privacy check bench lint format count lock clean
 
 help: ## what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,9 +26,12 @@ setup: ## only the set-up
 test: ## the whole test suite; ARGS="-k words" for a part of it
 	@$(call ready,--dev --quiet) && exec $(BIN)/python -m pytest $(ARGS)
 
+privacy: ## every test of what is sealed, erased and kept out of sight; none may be left out
+	@$(call ready,--dev --quiet) && exec $(BIN)/python -m tests.privacy
+
 check: lint test ## what CI runs: lint, types, tests
 
-bench: ## measure search and answers; prints one JSON object and draws docs/bench.svg
+bench: ## measure search, answers and filing; prints one JSON object and draws docs/bench.svg
 	@$(call ready,--dev --quiet) && exec $(BIN)/python -m tests.bench $(ARGS)
 
 lint: ## style, layout and types

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,9 +15,16 @@ from adapters import directory, settings
 from adapters.faults import Faults
 from adapters.schoolfile import Registered
 from adapters.settings import Settings
-from adapters.stores.address import Address, Place
+from adapters.stores.address import Address
+from adapters.stores.opening import opened
 
 if TYPE_CHECKING:
+    from adapters.auditor import Auditor
+    from adapters.courier import Way
+    from adapters.mail.letter import Writer
+    from adapters.mail.post import Post
+    from adapters.standing import Standing
+    from adapters.stores.audit import StoredAudit
     from adapters.stores.cases import StoredCases
     from adapters.stores.migrations import Step
     from adapters.stores.notices import StoredNotices
@@ -25,13 +32,14 @@ if TYPE_CHECKING:
     from adapters.stores.shelf import StoredShelf
     from adapters.stores.talks import StoredTalks
     from adapters.vault import Vault
-    from adapters.worker import Round
+    from adapters.worker import Round, Worker
     from bot.assistant import Assistant
     from bot.setting import Setting
     from knowledge.library import Library
     from reports.desk import Desk
 
 Clock = Callable[[], datetime]
+ALARM = "Candour needs somebody to look at it"
 TERMINAL = "this terminal"
 TERMINAL_SEEN = (
     "You are in a terminal on a computer: anyone who can use this computer may read this screen. "
@@ -65,7 +73,7 @@ class House:
 
     def close(self) -> None:
         """Close the stores that were opened; a process that ends does so by itself."""
-        for name in ("database", "key_store"):
+        for name in ("database", "key_store", "door_store"):
             if name in self.__dict__:
                 self.__dict__.pop(name).close()
 
@@ -80,35 +88,23 @@ class House:
 
     @cached_property
     def database(self) -> Store:
-        return self._opened(self.settings.database)
+        return opened(self.settings.database)
+
+    @cached_property
+    def door_store(self) -> Store:
+        """The database by a connection of its own: a claim that waits to be written holds up no reading."""
+        return opened(self.settings.database)
 
     @cached_property
     def vault(self) -> Vault:
-        """Raises Faults where there is no key, and WrongKey where it is not the one used before."""
-        from adapters.stores import migrations
-        from adapters.stores.keys import StoredKeys
-        from adapters.vault import Keyring, Vault
+        """Raises Faults where there is no key, and WrongKey where it is not the one used before, or others are lost."""
+        from adapters import unlocking
 
-        if not self.settings.keys:
-            raise Faults(["CANDOUR_KEY is missing, so reports can't be sealed. Run: candour init"])
-        self._lay(self.key_store, migrations.KEYS)
-        vault = Vault(Keyring(self.settings.keys), StoredKeys(self.key_store))
-        vault.check()
-        return vault
+        return unlocking.vault(self)
 
     @cached_property
     def key_store(self) -> Store:
-        return self._opened(self.settings.key_store)
-
-    def _opened(self, place: Place) -> Store:
-        if isinstance(place, Address):
-            from adapters.stores.postgres import Postgres
-
-            return Postgres(place)
-        from adapters.stores.sqlite import Sqlite
-
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return Sqlite(place)
+        return opened(self.settings.key_store)
 
     def _lay(self, store: Store, steps: Sequence[Step]) -> None:
         """In development a store is laid when it is first opened; in production only `candour migrate` lays one."""
@@ -119,13 +115,24 @@ class House:
         else:
             migrations.migrate(store, steps)
 
-    @cached_property
-    def shelf(self) -> StoredShelf:
+    def lay(self) -> None:
+        """Make the database ready, where it may be made ready by the way. Raises NotLaid."""
         from adapters.stores import migrations
-        from adapters.stores.shelf import StoredShelf
 
         self._lay(self.database, migrations.DATABASE)
-        return StoredShelf(self.database, self.clock)
+
+    def lay_keys(self) -> None:
+        """The same of the key store; it needs no key. Raises NotLaid."""
+        from adapters.stores import migrations
+
+        self._lay(self.key_store, migrations.KEYS)
+
+    @cached_property
+    def shelf(self) -> StoredShelf:
+        from adapters.stores.shelf import StoredShelf
+
+        self.lay()
+        return StoredShelf(self.database, self.clock, self.settings.pages)
 
     def library(self, school: str) -> Library:
         """The school's policies in force, ready to answer; their index is fitted once and kept."""
@@ -142,7 +149,7 @@ class House:
         if index is None:
             index = fit(policies)
             self.shelf.keep_fitted(school, policies, index.to_bytes())
-        return Library(policies, index, tables.shipped())
+        return Library(policies, index, tables.shipped(), school=self.school(school).school.name)
 
     def library_as_of(self, school: str, day: date) -> Library:
         """The school's policies as they stood on a day, with a word wherever a later version is in force now."""
@@ -154,12 +161,26 @@ class House:
         then = [kept.policy for now in current if (kept := in_force(self.shelf.kept(school, now.id), day))]
         dated = {now.id: now.version for now in current}
         later = {p.id: dated[p.id].dated for p in then if dated[p.id].digest != p.version.digest}
-        return Library(then, fit(then), tables.shipped(), later, day)
+        return Library(then, fit(then), tables.shipped(), later, day, self.school(school).school.name)
 
     def cases(self, school: str) -> StoredCases:
+        from adapters.erasing import erasure
         from adapters.stores.cases import StoredCases
 
-        return StoredCases(self.database, self.vault, school)
+        return StoredCases(self.database, self.vault, school, erasure(self, school))
+
+    def audit(self, school: str, sealed: bool = True) -> StoredAudit:
+        """`sealed` is False where there is no good key: it can be read, and nothing can be added."""
+        from adapters.stores.audit import StoredAudit
+
+        self.lay()
+        return StoredAudit(self.database, self.vault if sealed else None, school)
+
+    @cached_property
+    def standing(self) -> Standing:
+        from adapters.standing import Standing
+
+        return Standing(self)
 
     def talks(self, school: str) -> StoredTalks:
         from adapters.stores.talks import StoredTalks
@@ -176,21 +197,27 @@ class House:
         from adapters.stores.receipts import StoredReceipts
         from reports.desk import Desk
 
-        school = registered.school
-        policies = self.shelf.current(school.id)
+        policies = self.shelf.current(registered.school.id)
+        school = self.standing.of(registered)
         receipts = StoredReceipts(self.database, self.vault, school.id)
-        return Desk(school, self.cases(school.id), receipts, mandates(policies))
+        return Desk(school, self.cases(school.id), receipts, mandates(policies), self.standing.news(school.id))
 
-    def assistant(self, registered: Registered, sealed: bool = True) -> Assistant:
-        """`sealed` is False where there is no good key: it answers questions and takes no reports."""
+    def assistant(
+        self, registered: Registered, sealed: bool | None = None, setting: Setting | None = None
+    ) -> Assistant:
+        """Without `sealed` it takes no reports. A door hands in its `setting`; the terminal counts no codes."""
         from adapters.chance import SystemChance
+        from adapters.sealing import unsealed
+        from adapters.stores.tries import StoredTries
         from bot.assistant import Assistant
 
-        school = registered.school
-        library = self.library(school.id)
+        sealed = not unsealed(self) if sealed is None else sealed
         desk = self.desk(registered) if sealed else None
+        school = desk.school if desk else registered.school
+        library = self.library(school.id)
         talks = self.talks(school.id) if sealed else None
-        return Assistant(school, self.setting(registered), library, desk, talks, SystemChance())
+        tries = StoredTries(self.database, self.vault, school.id) if sealed and setting else None
+        return Assistant(school, setting or self.setting(registered), library, desk, talks, SystemChance(), tries)
 
     def setting(self, registered: Registered) -> Setting:
         from bot.setting import Setting
@@ -199,9 +226,72 @@ class House:
         return Setting(TERMINAL, TERMINAL_SEEN, school.retention.default, ZoneInfo(school.timezone))
 
     def round(self, registered: Registered) -> Round:
-        from adapters.courier import TerminalCourier
+        from adapters.courier import WaysCourier
+        from adapters.erasing import chores
+        from adapters.stores.errands import StoredErrands
         from adapters.worker import Round
 
-        id = registered.school.id
-        courier = TerminalCourier(registered.school, self.notices(id))
-        return Round(self.desk(registered), courier, self.talks(id), self.cases(id))
+        school = registered.school
+        ways = self.ways(school.id)
+        courier = WaysCourier(school, ways)
+        return Round(
+            self.desk(registered),
+            courier,
+            self.talks(school.id),
+            StoredErrands(self.database, school.id),
+            hurried=WaysCourier(school, ways, every=True),
+            chores=(
+                *chores(self, registered),
+                self.audit(school.id).check_day,
+                lambda now: self.standing.handovers(school.id).tell(courier, now),
+            ),
+        )
+
+    def ways(self, school: str) -> tuple[Way, ...]:
+        from adapters.ways import ways
+
+        return ways(self, self.schools[school])
+
+    @cached_property
+    def post(self) -> Post | None:
+        from adapters.mail.post import Post
+
+        return Post(self.settings.mail) if self.settings.mail else None
+
+    @cached_property
+    def writer(self) -> Writer:
+        from adapters.mail.letter import Writer
+
+        sender = self.settings.mail.sender if self.settings.mail else ""
+        return Writer(sender, next(iter(self.settings.keys), b""), self.settings.public_url)
+
+    @cached_property
+    def work_clock(self) -> Clock:
+        """The database's own where machines share one, so that none of them runs ahead; a clock handed in wins."""
+        shared = self.clock is now and isinstance(self.settings.database, Address)
+        return self.database.now if shared else self.clock
+
+    def worker(self) -> Worker:
+        """Of every school, as production runs it."""
+        from adapters.auditor import Pulse
+        from adapters.chance import SystemChance
+        from adapters.worker import Rounds, Worker
+
+        chance = SystemChance()
+        rounds = Rounds(lambda: tuple(self.round(registered) for registered in self.schools.values()), self.work_clock)
+        pulse = Pulse(chance.case_id(), self.auditor())
+        return Worker(rounds, self.work_clock, jitter=chance.share, beat=pulse)
+
+    def auditor(self) -> Auditor:
+        from adapters.auditor import Auditor
+        from adapters.stores.vitals import StoredVitals
+
+        self.lay()
+        patience, clock = timedelta(minutes=self.settings.alarm_minutes), self.work_clock
+        return Auditor(StoredVitals(self.database), tuple(self.schools), clock, patience, clock(), self.alarm)
+
+    def alarm(self, said: str) -> None:
+        """By e-mail, where there is somebody to write to. Raises OSError and Unreachable."""
+        to, at = self.settings.alarm_email, self.clock()
+        if self.post and to:
+            self.post.send(self.writer.letter(to, ALARM, f"{said}\n", f"alarm.{at.isoformat()}", at), to)

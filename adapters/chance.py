@@ -1,4 +1,4 @@
-"""Draws case ids and private codes from the system's randomness."""
+"""Draws case ids, private codes and waits from the system's randomness."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ class SystemChance:
 
     def code(self) -> str:
         return _drawn(CODE_LETTERS)
+
+    def share(self) -> float:
+        """From 0 to just below 1."""
+        return secrets.randbits(53) / (1 << 53)
 
 
 def _drawn(letters: int) -> str:

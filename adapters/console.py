@@ -101,9 +101,10 @@ class Screen:
             yield from self._wrapped(value, "", f"  {plain(name)}:{' ' * (longest - len(name))}  ", hang=True)
 
     def _ask(self, ask: Ask) -> Iterable[Text]:
-        yield from self._wrapped(ask.prompt, "bold green")
+        yield from self._wrapped(f"{ask.prompt} {ask.how}".strip(), "bold green")
         if ask.suggestion:
             yield from self._wrapped(f"You said: {ask.suggestion}", "dim")
+            yield Text("Type same to keep that.", style="dim")
         for number, choice in enumerate(ask.choices, 1):
             yield Text(f"  {number}. {plain(choice.label)}", style="cyan")
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from adapters.formats import Unreadable
+from adapters.formats.unseen import shown
 from adapters.stores.shelf import StoredShelf
 from knowledge.edition import policy as made_of
-from knowledge.paragraphs import Paragraph
+from knowledge.paragraphs import Paragraph, Style
 from knowledge.policy import Kind, Policy
 
 LARGEST = 20_000_000  # bytes: a policy of a thousand pages is a twentieth of it
+MOST_PARAGRAPHS = 10_000  # about 350 pages
+MOST_LETTERS = 700_000  # more took over two seconds, made to be slow
 
 Reader = Callable[[bytes], tuple[Paragraph, ...]]
 
@@ -66,16 +69,24 @@ class Taken:
 
 def read(file: Path, id: str = "", title: str = "") -> Policy:
     """Raises Unreadable, whose sentence names the file."""
+    return _read(file, id, title)[0]
+
+
+def _read(file: Path, id: str, title: str) -> tuple[Policy, list[int]]:
+    """The policy, and the pages whose words are a picture."""
     content = _content(file)
     try:
-        paragraphs = reader(file.suffix, content)(content)
+        everything = reader(file.suffix, content)(content)
+        paragraphs = shown(everything)
+        if len(paragraphs) > MOST_PARAGRAPHS or sum(len(each.text) for each in paragraphs) > MOST_LETTERS:
+            raise Unreadable("It is as long as several books. Save the policy alone and try again.")
     except Unreadable as why:
         raise Unreadable(f"{file}: {why}") from None
     digest = hashlib.sha256(content).hexdigest()
     found = made_of(id or slug(file.stem), paragraphs, digest, title or None)
     if not found.clauses:
         raise Unreadable(f"{file}: no clause was found in it. Check that it holds the policy's text.")
-    return found
+    return found, [each.page for each in everything if each.style is Style.PICTURE and each.page]
 
 
 def reader(suffix: str, content: bytes) -> Reader:
@@ -86,12 +97,12 @@ def reader(suffix: str, content: bytes) -> Reader:
 
 def take(shelf: StoredShelf, school: str, file: Path, id: str = "", title: str = "") -> Taken:
     """Without an id, a file with the title of a policy that is there already is a version of that one."""
-    found = read(file, id, title)
+    found, pictures = _read(file, id, title)
     if not id:
         known = {policy.title.casefold(): policy.id for policy in shelf.current(school)}
         same = known.get(found.title.casefold(), slug(found.title) or found.id)
         found = Policy(same, found.title, found.version, found.clauses, found.link)
-    return Taken(found, shelf.put(school, found), tuple(_warnings(found)))
+    return Taken(found, shelf.put(school, found), (*_unread(pictures), *_warnings(found)))
 
 
 def slug(text: str) -> str:
@@ -114,6 +125,15 @@ def _content(file: Path) -> bytes:
             f"{file}: it is larger than {LARGEST // 1_000_000} MB, too large for a policy. Is it the right file?"
         )
     return content
+
+
+def _unread(pages: Sequence[int]) -> list[str]:
+    if not pages:
+        return []
+    named = (
+        f"pages {', '.join(map(str, pages[:-1]))} and {pages[-1]} show" if len(pages) > 1 else f"page {pages[0]} shows"
+    )
+    return [f"{named} a picture and no words, so nothing there can be found. Send the file that it was printed from"]
 
 
 def _warnings(policy: Policy) -> list[str]:

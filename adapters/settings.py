@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from adapters.envfile import lines_of
 from adapters.faults import Faults, nearest
+from adapters.mail.server import BadServer, Server, is_mailbox
 from adapters.serverkeys import BadKey, keys_in
 from adapters.stores.address import Address, BadAddress, Place, place
 
@@ -20,9 +21,11 @@ __all__ = ["SAMPLE", "Faults", "Settings", "read"]
 SAMPLE = Path(__file__).resolve().parent / "sample" / "school.toml"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 KEYS_SCHEMA = "candour_keys"
+LONGEST_ALARM = 60
 THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 BEGINNING = "CANDOUR_"
 OURS = ("HOME", "SCHOOLS", "KEY", "ENV", "DISK")  # each after CANDOUR_
+SHORTEST_KEY = 20  # characters, of a key that is sent over the network
 OF_TOOLS = ("VENV", "REQUIRE", "EXHAUSTIVE")  # read by set-up and by the tests, not by us
 
 T = TypeVar("T")
@@ -40,14 +43,23 @@ class Settings:
     production: bool = False
     disk_kept: bool = False  # the owner says that this disk outlives a restart
     public_url: str = ""  # without a slash at its end
+    policy_pages: bool = True  # whoever has the link may read the policies
+    metrics_key: str = field(default="", repr=False)  # lets a monitor read how much is done; without it nobody can
     log_level: str = "INFO"
-    smtp_url: str = field(default="", repr=False)
+    mail: Server | None = field(default=None, repr=False)  # the mail server that sends letters
+    alarm_email: str = ""  # who is written to when deliveries stand still
+    alarm_minutes: int = 10  # for how long they may
     slack: Mapping[str, str] = field(default_factory=dict, repr=False)  # by full name: SLACK_BOT_TOKEN
     teams: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def sample(self) -> bool:
         return self.schools == SAMPLE
+
+    @property
+    def pages(self) -> str:
+        """The address of the server that shows policies; empty where nobody can be sent to it."""
+        return self.public_url if self.policy_pages else ""
 
 
 class Misfit(Exception):
@@ -65,7 +77,7 @@ class Reading:
     def value(self, name: str, fit: Callable[[str], T], default: T) -> T:
         try:
             return fit(self.values[name]) if name in self.values else default
-        except (Misfit, BadAddress) as misfit:
+        except (Misfit, BadAddress, BadServer) as misfit:
             self.faults.append(f"{self.sources[name]}: {name}: {misfit}")
             return default
 
@@ -106,6 +118,7 @@ def _settings(reading: Reading, folder: Path, sealing: bool) -> Settings:
     production = reading.value("CANDOUR_ENV", _production, False)
     home = reading.value("CANDOUR_HOME", lambda path: folder / path, folder / "data")
     beside: Place = home / "candour.db"
+    sender = reading.value("MAIL_FROM", _mailbox, "")
     database = reading.value("DATABASE_URL", lambda url: _place(url, folder, production), beside)
     return Settings(
         home=home,
@@ -116,8 +129,12 @@ def _settings(reading: Reading, folder: Path, sealing: bool) -> Settings:
         production=production,
         disk_kept=reading.value("CANDOUR_DISK", _kept, False),
         public_url=reading.value("PUBLIC_URL", lambda url: _public_url(url, production), ""),
+        metrics_key=reading.value("METRICS_KEY", _long_enough, ""),
+        policy_pages=reading.value("POLICY_PAGES", _shown, True),
         log_level=reading.value("LOG_LEVEL", _level, "INFO"),
-        smtp_url=reading.values.get("SMTP_URL", ""),
+        mail=reading.value("SMTP_URL", lambda url: Server.read(url, sender), None),
+        alarm_email=reading.value("ALARM_EMAIL", _mailbox, ""),
+        alarm_minutes=reading.value("ALARM_MINUTES", _minutes, 10),
         slack=reading.named("SLACK_"),
         teams=reading.named("TEAMS_"),
     )
@@ -140,10 +157,34 @@ def _kept(value: str) -> bool:
     return True
 
 
+def _long_enough(value: str) -> str:
+    if len(value) < SHORTEST_KEY or not value.isascii():
+        raise Misfit(f"too short. Wanted {SHORTEST_KEY} letters and digits or more (not shown: it is secret).")
+    return value
+
+
+def _shown(value: str) -> bool:
+    if value not in ("on", "off"):
+        raise Misfit(f'"{value}" will not do. Wanted on, or off if nobody may read policies on the web.')
+    return value == "on"
+
+
 def _level(value: str) -> str:
     if value.upper() not in LEVELS:
         raise Misfit(f'"{value}" will not do. Wanted one of: {", ".join(LEVELS)}.')
     return value.upper()
+
+
+def _mailbox(value: str) -> str:
+    if not is_mailbox(value):
+        raise Misfit(f'"{value}" is not an e-mail address. Wanted one like name@school.example.')
+    return value
+
+
+def _minutes(value: str) -> int:
+    if not value.isdecimal() or not 1 <= int(value) <= LONGEST_ALARM:
+        raise Misfit(f'"{value}" will not do. Wanted a whole number of minutes from 1 to {LONGEST_ALARM}.')
+    return int(value)
 
 
 def _keys(value: str) -> tuple[bytes, ...]:

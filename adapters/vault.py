@@ -20,10 +20,15 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 KEY_BYTES, NONCE_BYTES, LENGTH_BYTES = 32, 12, 4
 BUCKET = 512  # bytes: what is sealed is padded to a multiple, so that its size tells little
 CHECK = "check"  # the name of a key that is only there to be opened: it tells a wrong school key at once
+GONE = b""  # in the place of a wrapped key that was destroyed for good: none is ever drawn under that name again
 
 
 class WrongKey(Exception):
     """CANDOUR_KEY does not open what is kept here. Put back the key that was used before, first in the list."""
+
+
+class KeysLost(WrongKey):
+    """The key store is empty, and the database holds reports. Point KEYS_URL to their keys, or read docs/key-loss."""
 
 
 class Erased(Exception):
@@ -33,12 +38,14 @@ class Erased(Exception):
 class Wrapped(Protocol):
     """Where wrapped keys are kept, outside the database and its backups."""
 
-    def get(self, name: str) -> bytes | None: ...
+    def get(self, name: str) -> bytes | None:
+        """GONE where it was destroyed for good."""
 
     def add(self, name: str, wrapped: bytes) -> None:
-        """Kept only if there is none by that name yet."""
+        """Kept only if there is none by that name yet, and none was ever destroyed for good."""
 
-    def destroy(self, name: str) -> None: ...
+    def destroy(self, name: str) -> None:
+        """The name may be used again: for an unsent report, whose name is its writer's."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +58,22 @@ class Keyring:
         return seal_with(self.keys[0], key, name)
 
     def unwrap(self, wrapped: bytes, name: str) -> bytes:
-        for key in self.keys:
+        """Raises WrongKey."""
+        return open_with(self.keys[self.which(wrapped, name)], wrapped, name)
+
+    def which(self, wrapped: bytes, name: str) -> int:
+        """The place of the key that opens it; 0 is the newest. Raises WrongKey."""
+        for place, key in enumerate(self.keys):
             try:
-                return open_with(key, wrapped, name)
+                open_with(key, wrapped, name)
             except InvalidTag:
                 continue
+            return place
         raise WrongKey(WrongKey.__doc__)
+
+    def since(self, place: int) -> Keyring:
+        """As it was when the key at that place was the newest."""
+        return Keyring(self.keys[place:])
 
 
 @dataclass(frozen=True)
@@ -69,13 +86,16 @@ class Vault:
         self._key(CHECK)
 
     def seal(self, name: str, body: bytes, context: str) -> bytes:
-        """Seal under the key of that name, drawing one if there is none."""
+        """Seal under the key of that name, drawing one if there is none. Raises Erased where it was destroyed for good.
+
+        Whoever keeps a thing that has a key must have opened it first: only then is a lost key not drawn anew.
+        """
         return seal_with(self._key(name), _padded(body), context)
 
     def open(self, name: str, sealed: bytes, context: str) -> bytes:
         """Raises Erased where the key is gone, and cryptography's InvalidTag where the bytes were changed."""
         wrapped = self.wrapped.get(name)
-        if wrapped is None:
+        if not wrapped:
             raise Erased(Erased.__doc__)
         return _unpadded(open_with(self.keyring.unwrap(wrapped, name), sealed, context))
 
@@ -86,14 +106,25 @@ class Vault:
     def destroy(self, name: str) -> None:
         self.wrapped.destroy(name)
 
+    def is_erased(self, name: str) -> bool:
+        """Whether its key was destroyed for good; False where it is only missing."""
+        return self.wrapped.get(name) == GONE
+
     def _key(self, name: str) -> bytes:
         held = self.wrapped.get(name)
         if held is None:
-            self.wrapped.add(name, self.keyring.wrap(os.urandom(KEY_BYTES), name))
+            self.wrapped.add(name, self._wrapping().wrap(os.urandom(KEY_BYTES), name))
             held = self.wrapped.get(name)
-        if held is None:
+        if not held:
             raise Erased(Erased.__doc__)
         return self.keyring.unwrap(held, name)
+
+    def _wrapping(self) -> Keyring:
+        """New keys are wrapped as the check is, which a rotation wraps first: so that a process started with the old
+        key alone reads what is new until then, and writes nothing that others can't read afterwards. Raises WrongKey.
+        """
+        check = self.wrapped.get(CHECK)
+        return self.keyring.since(self.keyring.which(check, CHECK)) if check else self.keyring
 
 
 def seal_with(key: bytes, body: bytes, context: str) -> bytes:
@@ -104,6 +135,8 @@ def seal_with(key: bytes, body: bytes, context: str) -> bytes:
 
 def open_with(key: bytes, sealed: bytes, context: str) -> bytes:
     """Raises InvalidTag where key, bytes or context are not the ones it was sealed with."""
+    if len(sealed) <= NONCE_BYTES:
+        raise InvalidTag
     return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], context.encode())
 
 

@@ -11,6 +11,7 @@ REPORT = Button("Report something privately", "report")
 TRY_AGAIN = "You could ask in other words, or ask the person who looks after the policy."
 DISAGREE = "Two clauses of your school disagree: {}. I can't settle that. Please ask the person who looks after them."
 FROM_HERE = "You can tell someone in private from here."
+NOTHING = "Nothing found"
 ALSO = 2  # further clauses shown under the first
 
 
@@ -21,7 +22,11 @@ def card(outcome: Answer | Closest | Silence) -> Card:
         case Closest():
             return Card("The nearest I found", tuple(_closest(outcome)), buttons=(REPORT,))
         case Silence(searched=searched, rule=rule):
-            return Card("Nothing found", (*_rule(rule), Say(nothing_in(searched)), Say(TRY_AGAIN)), buttons=(REPORT,))
+            return Card(NOTHING, (*_rule(rule), Say(nothing_in(searched)), Say(TRY_AGAIN)), buttons=(REPORT,))
+
+
+def policies(titles: Sequence[str]) -> Card:
+    return Card("The policies I know", tuple(map(Say, titles)) or (Say(nothing_in(())),))
 
 
 def _answer(answer: Answer) -> Iterator[Part]:

@@ -19,21 +19,21 @@ def some(
     name: str, prompt: str, choices: tuple[Choice, ...], offers: str = "", rests_on: tuple[str, ...] = (), **when: When
 ) -> Step:
     """One or more of these; `offers` names those that come from a preview of the route."""
-    words = f"{prompt} You can choose more than one, like 1, 3."
-    return Step(name, words, Kind.CHOICES, choices, offers=offers, rests_on=rests_on, only_if=when)
+    how = "You can choose more than one, like 1, 3."
+    return Step(name, prompt, Kind.CHOICES, choices, how=how, offers=offers, rests_on=rests_on, only_if=when)
 
 
 def people(name: str, prompt: str, nobody: Choice, rests_on: tuple[str, ...] = (), **when: When) -> Step:
     """One or more people, by name."""
-    words = f"{prompt} Type a name, or several with commas between them."
-    return Step(name, words, Kind.PEOPLE, (nobody,), rests_on=rests_on, only_if=when)
+    how = "Type a name, or several with commas between them."
+    return Step(name, prompt, Kind.PEOPLE, (nobody,), how=how, rests_on=rests_on, only_if=when)
 
 
-def text(name: str, prompt: str, panel: str = "") -> Step:
+def text(name: str, prompt: str, panel: str = "", long: bool = False) -> Step:
     """Words of their own, which must be given."""
-    return Step(name, prompt, panel=panel)
+    return Step(name, prompt, panel=panel, long=long)
 
 
-def perhaps(name: str, prompt: str, panel: str = "", **when: When) -> Step:
+def perhaps(name: str, prompt: str, panel: str = "", long: bool = False, **when: When) -> Step:
     """Words of their own, which may be left out."""
-    return Step(name, f"{prompt} You can type skip.", optional=True, panel=panel, only_if=when)
+    return Step(name, prompt, optional=True, how="You can type skip.", panel=panel, long=long, only_if=when)

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot import answers, first_words, guidance, notices, progress, welcome
-from bot.asking import Chance, Incoming, Library, Pressed, Replies, Reply, Said
-from bot.card import Ask, Card, Say
+from bot import answers, cover, first_words, guidance, notices, openly, welcome
+from bot.asking import AGAIN, Chance, Dropped, Filled, Incoming, Library, Pressed, Replies, Reply, Said, Surface
 from bot.commands import Command, command
 from bot.conversation import Conversation, Conversations, Gone
-from bot.plain import one_line, plain
-from bot.receiving import Receiving
-from bot.reporting import Reporting
+from bot.following import STATUS
+from bot.plain import plain
+from bot.private import Private, switched_off
 from bot.setting import Setting
+from bot.tries import Tries
 from reports.desk import Desk
 from reports.people import PersonId, School
-from reports.report import CaseId
-
-STATUS = "status"
-LONGEST = 20_000  # characters read of one message
+from reports.sealed import Sealed
 
 
 @dataclass(frozen=True)
 class Assistant:
-    """`desk` and `talks` are None where reports cannot be sealed: then only questions are answered."""
+    """`desk` and `talks` are None where reports cannot be sealed: then only questions are answered.
+
+    `tries` slows down whoever guesses codes; a terminal has none, where nobody comes in from elsewhere.
+    """
 
     school: School
     setting: Setting
@@ -33,152 +32,114 @@ class Assistant:
     desk: Desk | None
     talks: Conversations | None
     chance: Chance
+    tries: Tries | None = None
 
     def greet(self, who: PersonId, now: datetime) -> Replies:
         """What to show someone who arrives: where they were, or what they can do."""
         talk, note = self._talk(who, now)
-        reporting = self._reporting()
-        if reporting and talk and talk.flow == "report" and not talk.hidden:
-            return (*note, *reporting.resume(talk, who))
-        return (*note, Reply(welcome.greeting(self.school.name)))
+        resumed = self._private.resume(talk, who) if self._private else ()
+        return (*note, *(resumed or (Reply(welcome.greeting(self.school.name)),)))
 
     def hear(self, incoming: Incoming) -> Replies:
+        """In a ROOM: nothing is said where it must not be answered before others. Words of a report go to a FORM."""
+        try:
+            return self._heard(incoming)
+        except Sealed:  # one report that can't be opened never stops the rest
+            return (Reply(guidance.sealed(self.school)),)
+
+    def _heard(self, incoming: Incoming) -> Replies:
         who, now = incoming.who, incoming.at
+        if incoming.surface is Surface.ROOM:
+            return openly.in_a_room(incoming.what, self.school, self.library, now.date())
         talk, note = self._talk(who, now)
+        if incoming.surface is Surface.CHAT:
+            writing = self._taking(talk) is not None and talk is not None and talk.flow != STATUS
+            chat = openly.Chat(self.school, self.library, now.date(), self.desk is not None, writing)
+            return (*note, *chat.hear(incoming.what, lambda heard: self._from_chat(heard, talk, who, now)))
         match incoming.what:
-            case Pressed(action=action):
-                return (*note, *self._pressed(action, who, now))
+            case Pressed():
+                return (*note, *self._pressed(incoming.what, talk, who, now))
             case Said(text=text):
-                return (*note, *self._said(plain(text[:LONGEST]), talk, who, now, incoming.asked))
+                return (*note, *self._said(plain(text[: openly.READ]), talk, who, now, incoming.asked))
+            case Filled() | Dropped() as what:
+                return (*note, *self._handed(what, talk, who, incoming.asked))
+
+    def _from_chat(self, heard: Command, talk: Conversation | None, who: PersonId, now: datetime) -> Replies:
+        """Of what is private, only what it does: the question that stands behind it is not for a chat."""
+        private = self._taking(talk)
+        if private and talk and heard in openly.EVEN_HERE:
+            return private.hear(heard, heard, talk, who, now, "")[:1]
+        return self._command(heard, talk, who, now)
+
+    def _handed(self, what: Filled | Dropped, talk: Conversation | None, who: PersonId, asked: str) -> Replies:
+        """A form's words are never searched, and a file is never opened."""
+        private = self._taking(talk)
+        if private is None or talk is None:
+            return (Reply(welcome.MOVED_ON if isinstance(what, Filled) else guidance.no_files(self.school)),)
+        return private.handed(what, talk, who, asked)
 
     def _said(self, text: str, talk: Conversation | None, who: PersonId, now: datetime, asked: str = "") -> Replies:
         heard = command(text)
-        in_report = talk and talk.flow == "report" and not talk.hidden
-        if heard is Command.DANGER and not in_report:
-            return (Reply(guidance.danger(self.school)),)
-        if talk and in_report:
-            return self._in_report(heard, text, talk, who, asked)
+        private = self._taking(talk)
+        if talk and private and not (heard and talk.flow == STATUS):  # a code is awaited, and a command is none
+            return private.hear(heard, text, talk, who, now, asked)
         if heard:
             return self._command(heard, talk, who, now)
-        if talk and talk.flow == STATUS:
-            return self._progress(text, who)
+        if asked:  # an answer to a question that is no longer there is no question to search for
+            return (Reply(welcome.MOVED_ON),)
         return first_words.answer(text, self.school, self.library, now.date())
-
-    def _in_report(self, heard: Command | None, text: str, talk: Conversation, who: PersonId, asked: str) -> Replies:
-        reporting = self._reporting()
-        assert reporting is not None  # noqa: S101 - a report is only open where reports can be sealed
-        match heard:
-            case Command.DANGER:
-                return reporting.danger(talk, who)
-            case Command.STOP:
-                return reporting.stop(talk, who)
-            case Command.BACK:
-                return reporting.back(talk, who)
-            case Command.HIDE:
-                return self._hide(talk, who)
-            case Command.HELP | Command.SEEN:
-                seen = Reply(notices.who_can_see(self.setting, self.school))
-                return (seen, Reply(welcome.IN_A_REPORT), *reporting.ask(talk, who))
-            case Command.REPORT:
-                return reporting.ask(talk, who)
-            case _:
-                return reporting.hear(talk, who, text, asked)
 
     def _command(self, heard: Command, talk: Conversation | None, who: PersonId, now: datetime) -> Replies:
         match heard:
+            case Command.DANGER:
+                return (Reply(guidance.danger(self.school)),)
             case Command.HELP:
                 return (Reply(welcome.CAN_DO),)
             case Command.SEEN:
                 return (Reply(notices.who_can_see(self.setting, self.school)),)
             case Command.POLICIES:
-                return (Reply(self._policies()),)
+                return (Reply(answers.policies(self.library.titles)),)
             case Command.HIDE:
-                return (Reply(welcome.HIDDEN, wipes=True),)
+                if self._private:
+                    self._private.hidden(talk, who)
+                return (Reply(cover.tip(now.date()), wipes=True),)
             case Command.BACK:
                 return (Reply(welcome.AT_THE_BEGINNING),)
-        return self._private(heard, talk, who, now)
+        private = self._private
+        return private.command(heard, talk, who, now) if private else switched_off(self.school)
 
-    def _private(self, heard: Command, talk: Conversation | None, who: PersonId, now: datetime) -> Replies:
-        reporting, receiving = self._reporting(), self._receiving()
-        if reporting is None or receiving is None or self.talks is None:
-            return (Reply(welcome.NO_REPORTS), Reply(guidance.danger(self.school)))
-        open_report = talk if talk and talk.flow == "report" else None
-        match heard:
-            case Command.REPORT if open_report:
-                shown = replace(open_report, hidden=False)
-                self.talks.save(who, shown)
-                return reporting.resume(replace(shown, version=shown.version + 1), who)
-            case Command.REPORT:
-                self.talks.close(who)
-                return reporting.begin(who, now)
-            case Command.STOP if open_report:
-                return reporting.stop(open_report, who)
-            case Command.STOP:
-                self.talks.close(who)
-                return (Reply(welcome.NOTHING_TO_STOP),)
-            case Command.STATUS if open_report is None:
-                self.talks.close(who)
-                self.talks.save(who, Conversation("", STATUS, {}, now))
-                return (Reply(Card("Your report", asks=(Ask("code", "What is your private code?"),))),)
-            case Command.STATUS:
-                return (Reply(welcome.UNFINISHED),)
-            case _:
-                return receiving.waiting(who)
-
-    def _pressed(self, action: str, who: PersonId, now: datetime) -> Replies:
-        verb, _, id = action.partition(":")
-        if verb in set(Command):
-            talk, _note = self._talk(who, now)
-            return self._said(verb, talk, who, now)
-        receiving = self._receiving()
-        if receiving is None:
-            return (Reply(welcome.NO_REPORTS),)
-        acts: Mapping[str, Callable[[], Replies]] = {
-            "gate": lambda: receiving.gate(CaseId(id), who),
-            "open": lambda: receiving.open(CaseId(id), who, now),
-            "ack": lambda: receiving.acknowledge(CaseId(id), who, now),
-        }
-        return acts[verb]() if verb in acts else (Reply(welcome.OLD_BUTTON),)
-
-    def _progress(self, code: str, who: PersonId) -> Replies:
-        assert self.talks is not None and self.desk is not None  # noqa: S101, PT018
-        self.talks.close(who)
-        typed = one_line(code).replace(" ", "").replace("-", "").upper()
-        return (Reply(progress.card(self.desk.by_code(typed), self.school, self.setting), wipes=True),)
-
-    def _hide(self, talk: Conversation, who: PersonId) -> Replies:
-        if self.talks:
-            self.talks.save(who, replace(talk, hidden=True))
-        return (Reply(welcome.HIDDEN, wipes=True),)
-
-    def _policies(self) -> Card:
-        return Card("The policies I know", tuple(map(Say, self.library.titles)) or (Say(answers.nothing_in(())),))
+    def _pressed(self, pressed: Pressed, talk: Conversation | None, who: PersonId, now: datetime) -> Replies:
+        action, private = pressed.action, self._private
+        if private and pressed.about and action == Command.REPORT:
+            return private.about(plain(pressed.about), talk, who, now)
+        if private and action == AGAIN:
+            return private.again(talk, who, now)
+        if action == Command.INBOX:  # never the answer to a question that stands open
+            return self._command(Command.INBOX, None, who, now)
+        if action.partition(":")[0] in set(Command):
+            return self._said(action.partition(":")[0], talk, who, now)
+        return private.pressed(action, talk, who, now) if private else (Reply(welcome.NO_REPORTS),)
 
     def _talk(self, who: PersonId, now: datetime) -> tuple[Conversation | None, Replies]:
         """The open conversation, touched now; or none, and word of one that lay idle too long."""
         if self.talks is None or (talk := self.talks.load(who)) is None:
             return None, ()
-        if isinstance(talk, Gone) or talk.lapsed(now):
-            parting = self._parting(talk, who)
+        if isinstance(talk, Gone):
+            self.talks.close(who)
+            return None, (Reply(welcome.GONE),)
+        if talk.lapsed(now):
+            parting = self._private.parting(talk, who) if self._private else ()
             self.talks.close(who)
             return None, parting
         return replace(talk, touched=now), ()
 
-    def _parting(self, talk: Conversation | Gone, who: PersonId) -> Replies:
-        """Word of what lay idle. A report that was sent is filed, if its filing was cut short."""
-        if isinstance(talk, Gone):
-            return (Reply(welcome.GONE),)
-        reporting = self._reporting() if talk.flow == "report" else None
-        return (
-            (Reply(welcome.CLEARED if reporting.settle(reporting.as_filed(talk), who) else welcome.DELETED),)
-            if reporting
-            else ()
-        )
+    def _taking(self, talk: Conversation | None) -> Private | None:
+        """What takes in words just now, where something private is open."""
+        private = self._private
+        return private if private and talk and private.takes(talk) else None
 
-    def _reporting(self) -> Reporting | None:
+    @property
+    def _private(self) -> Private | None:
         if self.desk is None or self.talks is None:
             return None
-        return Reporting(self.school, self.setting, self.desk, self.talks, self.chance, self.library)
-
-    def _receiving(self) -> Receiving | None:
-        return Receiving(self.school, self.setting, self.desk) if self.desk else None
+        return Private(self.school, self.setting, self.library, self.desk, self.talks, self.chance, self.tries)

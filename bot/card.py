@@ -27,7 +27,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Ask:
-    """One question. `suggestion` is the answer given before, shown when someone goes back."""
+    """One question. `suggestion` is the answer given before, as it is said back; `held` the same as its values."""
 
     name: str
     prompt: str
@@ -35,6 +35,10 @@ class Ask:
     choices: tuple[Choice, ...] = ()
     optional: bool = False
     suggestion: str = ""
+    how: str = ""  # how to answer, where it is answered by typing a line
+    long: bool = False  # words of several lines
+    held: tuple[str, ...] = ()  # of words: what stands in each box
+    boxes: int = 1  # how many boxes its words need, of bot.boxes.BOX characters each
 
 
 @dataclass(frozen=True)

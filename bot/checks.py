@@ -18,14 +18,24 @@ SO_LONG_AGO = "Please check the year, or type skip."
 NO_LINK = "That doesn't look like a web address. Type one like www.example.org/page, or skip."
 
 
+def code(said: str) -> bool:
+    """Whether it holds what looks like a private code."""
+    return bool(CODE.search(said.upper())) and bool(re.search(r"\d", said))
+
+
+def link(said: str) -> bool:
+    """Whether it may stand as the address of a page or a message."""
+    return bool(WEB.fullmatch(said.strip())) and len(said) <= LONGEST_LINK
+
+
 def problem(step: str, said: str, today: date) -> str:
     """A sentence where something should be looked at again; nothing where it may stand."""
-    if CODE.search(said) and re.search(r"\d", said):
+    if code(said):
         return NO_CODE
     if step == "when" and (day := dates.read(said)):
         if day > today:
             return STILL_TO_COME
         return SO_LONG_AGO if today.year - day.year > OLDEST else ""
     if step == "link" and said.strip().casefold() not in ("", "skip"):
-        return "" if WEB.fullmatch(said.strip()) and len(said) <= LONGEST_LINK else NO_LINK
+        return "" if link(said) else NO_LINK
     return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -17,7 +17,7 @@ KEPT_FOR = timedelta(hours=24)  # where its owner asked for that
 class Conversation:
     """The state is the answers. Kept sealed, under a key of its own that is destroyed with it."""
 
-    id: str  # of the case to be: drawn at the start, so that sending twice files once
+    id: str  # of the case or message to be: drawn at the start, so that sending twice files once
     flow: str
     answers: Answers
     touched: datetime
@@ -26,6 +26,8 @@ class Conversation:
     hidden: bool = False  # taken up again only when its owner asks
     kept: bool = False  # its owner asked for it to be kept for a day
     everything: bool = False  # its owner asked to add more than an urgent report asks for
+    was: Answers = field(default_factory=dict)  # answers taken back, or not yet good: offered again where they stood
+    about: str = ""  # what is written about: a recipient's case, or the question that a reporter answers
     version: int = 0
 
     @property

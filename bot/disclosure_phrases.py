@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 HARM: Sequence[str] = (
-    r"\b(?:bull(?:y|ied|ies|ying)|bulied|beign bul\w+|harass\w*|victimis\w*|humiliat\w+|intimidat\w+|belittl\w+"
+    r"\b(?:bul+(?:y|ied|ies|ying)|beign bul\w+|harr?ass?\w*|victimis\w*|humiliat\w+|intimidat\w+|belittl\w+"
     r"|undermin\w+|discriminat\w+"
     r"|abus(?:e|ed|ive|ing)|threaten\w*|stalk\w*|blackmail\w*|troll(?:ed|ing)|picked on|picking on|ganging up"
     r"|singled out)\b",
@@ -22,7 +22,8 @@ HARM: Sequence[str] = (
     r"\b(?:touch(?:ed|es|ing)|grab(?:bed|s|bing)|grope\w*|put (?:his|her|their) (?:arm|hand)s?|pinch\w*|shov\w+"
     r"|push(?:ed|es|ing)|hit|slapp\w+"
     r"|kick\w+|brush\w+ (?:up )?against)\b",
-    r"\b(?:fake|hate|spoof|parody) (?:account|profile|page)\b|\baccount (?:in|with|using) my name\b"
+    r"\b(?:fake|hate|spoof|parody) (?:\w+ )?(?:account|profile|page|insta\w*|facebook|tiktok|twitter"
+    r"|snapchat)\b|\baccount (?:in|with|using) my name\b"
     r"|\bset up an? (?:account|page|group)\b"
     r"|\b(?:post|postin|posting|posted|posts|shar(?:e|ed|es|ing)|upload\w*|forward\w*|made|writ(?:es?|ing|ten)"
     r"|wrote)\b.{0,50}\b(?:me|my|mine|us"
@@ -55,7 +56,8 @@ SLIP: Sequence[str] = (
     r"\b(?:by accident|accident\w*|by mistake|mistakenly|without (?:thinking|meaning|realising)|shouldn'?t have"
     r"|wasn'?t supposed to|before i knew"
     r"|didn'?t (?:mean|realise|know))\b",
-    r"\bi(?:'ve| have)? (?:just )?(?:lost|left|posted|clicked|opened|accepted|sent|shared|emailed|liked|uploaded"
+    r"(?:\bi(?:'ve| have)?|^) ?(?:just )?(?:lost|left|posted|clicked|opened|accepted|sent|shared|emailed|liked"
+    r"|uploaded"
     r"|downloaded|added|given|gave|told)\b"
     r".{0,80}\b(?:wrong|pupil|student|child|school|data|laptop|memory stick|usb|folder|link|list|names|confidential"
     r"|bus|train|comment|about|parent)\b",
@@ -76,7 +78,8 @@ SOMEBODY = (
 )
 # A person who does something, or the asker who did: told, and not asked, it is for someone's ears.
 PERSON = (
-    r"\b(?:he|she|they|he's|she's|they're|they've|he'?ll|someone|somebody|people|parents|pupils|kids|students)\b"
+    r"\b(?:mr|mrs|miss|ms|dr)\.? [a-z]+\b|\b(?:he|she|they|he's|she's|they're|they've|he'?ll|someone|somebody"
+    r"|people|parents|pupils|kids|students)\b"
     r"|\b(?:a|an|my|our|the|one of|some|two|another"
     r"|this|that|mr|mrs|miss|ms|dr|student|supply|new)\b.{0,30}\b(?:teachers?|tas?|heads?|deputy|managers?|leaders?"
     r"|lead|colleagues?|mentor|boss|staff|bursar"

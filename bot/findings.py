@@ -51,6 +51,11 @@ def mentioned(text: str, people: Iterable[Person]) -> tuple[Person, ...]:
     return tuple(person for person in people if _named(text, person) or _by_post(text, person))
 
 
+def named(text: str, people: Iterable[Person]) -> bool:
+    """Whether it has anyone's name: a post alone, as policies have it, names nobody."""
+    return any(_named(text, person) for person in people)
+
+
 def shows_who(text: str, reporter: Person | None) -> tuple[str, ...]:
     """Phrases that may tell who wrote it: their own name, a way to reach them, a part that only one person has."""
     own = [part for part in _parts(reporter) if _has(text, part)] if reporter else []

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from bot.card import NOTHING
 from bot.step import Answers, Names, Step, Unclear
 
 
@@ -17,11 +18,25 @@ class Section:
 
 @dataclass(frozen=True)
 class Turn:
-    """What came of one thing said: the answers now held, panels to show, and what was unclear."""
+    """What came of what was said: the answers now held, which were just given, panels to show, what was unclear."""
 
     answers: Answers
     panels: tuple[str, ...] = ()
-    problem: str = ""
+    problems: Mapping[str, str] = field(default_factory=lambda: NOTHING)  # a sentence for each that was unclear
+    given: tuple[str, ...] = ()
+
+    @property
+    def problem(self) -> str:
+        return " ".join(self.problems.values())
+
+    def after(self, earlier: Turn) -> Turn:
+        """This turn, as the next step of one that began earlier."""
+        return replace(
+            self,
+            panels=(*earlier.panels, *self.panels),
+            problems={**earlier.problems, **self.problems},
+            given=(*earlier.given, *self.given),
+        )
 
 
 Facts = Callable[[Answers], Answers]
@@ -58,31 +73,41 @@ class Flow:
         """The first question that applies and has no answer; None when nothing is left to ask."""
         for section in self.sections:
             for step in section.steps:
-                if step.name not in answers and step.applies(self._known(step, answers, facts)):
+                if step.name not in answers and self.applies(step, answers, facts):
                     return section, step
         return None
 
+    def applies(self, step: Step, answers: Answers, facts: Facts = no_facts) -> bool:
+        return step.applies(self._known(step, answers, facts))
+
     def take(self, answers: Answers, step: Step, said: str, names: Names, facts: Facts = no_facts) -> Turn:
-        """Answer one step. What no longer applies, or rested on another answer, is forgotten."""
+        """Answer one step with what was said."""
         try:
-            values = step.read(said, names)
+            return self.put(answers, step, step.read(said, names), facts)
         except Unclear as why:
-            return Turn(answers, problem=str(why))
+            return Turn(answers, problems={step.name: str(why)})
+
+    def put(self, answers: Answers, step: Step, values: tuple[str, ...], facts: Facts = no_facts) -> Turn:
+        """Answer one step. What no longer applies, or rested on another answer, is forgotten."""
         picked = [choice for value in values if (choice := step.choice(value))]
         panels = tuple(choice.shows for choice in picked if choice.shows)
         if any(choice.stays for choice in picked):
             return Turn(answers, panels)
         changed = step.name if answers.get(step.name) != values else ""
-        return Turn(self._settled({**answers, step.name: values}, changed, facts), panels)
+        return Turn(self._settled({**answers, step.name: values}, changed, facts), panels, given=(step.name,))
 
     def forget(self, answers: Answers, name: str, facts: Facts = no_facts) -> Answers:
         """Forget one answer, so that its question, and what rests on it, is asked again."""
         return self._settled({n: values for n, values in answers.items() if n != name}, name, facts)
 
-    def back(self, answers: Answers, facts: Facts = no_facts) -> tuple[Answers, Step | None]:
-        """Forget the answer before the present question, and say which question it answered."""
+    def back(self, answers: Answers, facts: Facts = no_facts, whole: bool = False) -> tuple[Answers, Step | None]:
+        """Forget the answer before the present question, and say which question it answered.
+
+        With `whole`, before the present section: for a surface that shows all of its questions at once.
+        """
         asking = self.asking(answers, facts)
-        before = self.steps[: self.steps.index(asking[1])] if asking else self.steps
+        first = asking and (asking[0].steps[0] if whole else asking[1])
+        before = self.steps[: self.steps.index(first)] if first else self.steps
         given = [step for step in before if step.name in answers]
         if not given:
             return answers, None

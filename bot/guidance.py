@@ -48,6 +48,20 @@ def image_parts(school: School, barred: Barred = NOBODY) -> tuple[Say, ...]:
     )
 
 
+def no_files(school: School, barred: Barred = NOBODY) -> Card:
+    """Nothing that is dropped into a chat is opened or fetched."""
+    return Card(
+        "I can't take files here",
+        (
+            Say("I haven't opened it. The chat that you put it in has kept it; you can delete it there."),
+            Say(
+                "If it could be a nude or sexual image of someone under 18: don't open, copy or forward it. "
+                f"Tell {safeguarding_lead(school, barred)} now."
+            ),
+        ),
+    )
+
+
 def child_parts(school: School, barred: Barred = NOBODY) -> tuple[Say, ...]:
     lead = safeguarding_lead(school, barred)
     lines = [Say(f"If you can, tell {lead} in person or by phone now. Don't wait for a reply here.")]
@@ -105,6 +119,12 @@ def stopped(school: School, sent: bool) -> Card:
     gone = "Stopped. Nothing has been sent, and I've deleted what you told me."
     says = "Your report was already sent. I've cleared it from here." if sent else gone
     return Card("Stopped", (Say(says), Say("If you want help now:"), *someone_to_call(school)))
+
+
+def sealed(school: School) -> Card:
+    """For whoever asks after a report whose key is missing or damaged."""
+    says = "I can't open this, because its key is missing or damaged. Nothing you do here can change that."
+    return Card("I can't open this", (Say(says), *someone_to_call(school)))
 
 
 def someone_to_call(school: School) -> tuple[Say, ...]:

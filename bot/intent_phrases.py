@@ -16,7 +16,7 @@ EXPLICIT_REPORT: Sequence[str] = (
     r"^(?:make|start|send|file|log|raise|new) (?:a |an )?(?:private |anonymous |confidential )?(?:report|complaint"
     r"|concern|grievance)\b",
     r"^(?:please )?(?:can|could|may|cud) i (?:please )?(?:report|tell you|talk to (?:you|someone)|speak to someone"
-    r"|raise|disclose|say something|make a report)\b"
+    r"|log (?:some|an? |that|what)|flag|raise|disclose|say something|make a report)\b"
     r"(?!.{0,30}\b(?:anonymous|without|about myself\?|online\?|by phone))",
     r"\b(?:own up|need to tell someone|something(?:'s| has)? happened|want it (?:dealt with|sorted|on record"
     r"|to stop)|put (?:that|this|it) on record"
@@ -28,8 +28,9 @@ EXPLICIT_REPORT: Sequence[str] = (
 DECLARE: Sequence[str] = (
     r"^(?:please )?(?:sign(?:ing)?|declar(?:e|ation|ations))\b(?! (?:language|in|up|of|off sheet)\b)(?!.*\?)",
     r"\bi(?:'ve| have| just|ve)*(?: now| just| finally)* (?:read|red|finished reading|gone through|looked through"
-    r"|been through)\b.{0,40}"
-    r"\b(?:polic\w+|code|document|it|guidance|stuff|handbook|all|terms|declaration)\b(?!.{0,40}\b(?:but (?:what"
+    r"|been through|looked over|been over)\b.{0,40}"
+    r"\b(?:thing|lot|pages?|every word|everything|booklet|pack|polic\w+|code|document|it|guidance|stuff"
+    r"|handbook|all|terms|declaration)\b(?!.{0,40}\b(?:but (?:what"
     r"|where|who|how|can)|does|says)\b)",
     r"\bread (?:it|and (?:understood|agree|accept))|(?<!do )(?<!should )(?<!can )\bi(?:'m| am)? ?(?:agree|accept"
     r"|consent|confirm)\w*\b.{0,30}\b(?:polic\w+|terms|code|it|rules|read)\b"
@@ -39,7 +40,10 @@ DECLARE: Sequence[str] = (
     r"|\bcan i (?:sign|do my declaration|complete)\b(?! (?:in|up|for|language)\b)",
     r"\b(?:like|want|need|ready|going|got|have|wanna|come|here) to (?:sign|declare|(?:do|complete|make|submit) (?:my"
     r"|the) declaration)\b(?! (?:in|up|for|language)\b)"
-    r"|\b(?:haven'?t|not) (?:yet )?signed\b|\btick me off\b|\bput (?:me|my name) down\b|\brecord that i(?:'ve"
+    r"|\b(?:haven'?t|hasn'?t|not) (?:yet )?signed\b|\b(?:yet|still|last one|only one left|due) to sign\b"
+    r"|\b(?:do|doing|done|complete|need|for|my) (?:my |the |an? |this )?(?:annual |yearly |policy )?sign[ -]?off\b"
+    r"|\bhappy to (?:confirm|sign|agree|accept|abide|stick)\b|\bsay (?:that )?i(?:'ve| have) read\b"
+    r"|\btick me off\b|\bput (?:me|my name) down\b|\brecord that i(?:'ve"
     r"| have) read\b|\bmy declaration\b",
 )
 # Questions that are asked to sign or to report, and not about it.
@@ -48,7 +52,8 @@ SIGNS_HERE = (
     r"|tick|declare|confirm|complete|do my)|^can i (?:sign|do my|complete)|\bread it\b"
 )
 REPORT_HERE = (
-    r"^(?:please )?(?:can|could|may|cud|would it be ok to) i (?:please )?(?:report|tell|talk|speak|raise|disclose"
+    r"^(?:please )?(?:can|could|may|cud|would it be ok to) i (?:please )?(?:report|tell|talk|speak|raise|log"
+    r"|flag|disclose"
     r"|say|make)(?!.*\banonymous)|\bi(?:'d| would) like to\b"
 )
 PERMIT = (
@@ -66,8 +71,11 @@ HELP: Sequence[str] = (
     r"(?: here)?\W*$|\bwho (?:are you|made you|is this)\b",
     r"\b(?:are you|is this|r u|am i talking to) (?:a |an )?(?:real )?(?:robot|bot|human|person|ai|machine|chatgpt"
     r"|computer|someone real)\b",
-    r"\b(?:what|which|list|show)\b.{0,15}\b(?:commands?|menu|options)\b|\bdon'?t know what to (?:type|say|ask"
-    r"|do here)|\bi(?:'m|m| am) stuck\b|\b(?:talk|speak|chat) to a (?:real )?(?:person|human)\b|\btype (?:report"
+    r"\b(?:what|which|list|show)\b.{0,15}\b(?:commands?|menu|options)\b|\b(?:don'?t know|not sure|no idea"
+    r"|unsure) what to (?:type|say|ask|write"
+    r"|do here)|\bwhat (?:am|are) (?:i|we) (?:meant|supposed|allowed) to (?:type|ask|say|write)\b|^who (?:reads"
+    r"|sees|gets) (?:this|these)\b|\bi(?:'m|m| am) stuck\b|\b(?:talk|speak|chat) to a (?:real )?(?:person"
+    r"|human)\b|\btype (?:report"
     r"|help|status|stop)\b",
     r"\bhow (?:do|can) i (?:start (?:again|over)|go back|cancel|stop|undo|restart|quit|exit|delete what"
     r"|see my report|check (?:on )?my report|clear|hide|get started|begin)\b",
@@ -94,7 +102,10 @@ SMALLTALK: Sequence[str] = (
     r"^\W*(?:you'?re|ur|you are|that'?s|that is|this is|it'?s) (?:a |an |so |really |very |the |just "
     r"|all )*(?:lifesaver|star|legend|brilliant|great|best|useful|helpful|amazing"
     r"|fab|funny|awesome|clever|kind|lovely|perfect|good|hero|angel)\b.{0,12}$",
-    r"^\W*(?:tell me a joke|sing me a song|knock knock|what'?s the weather(?: like)?|nice weather\b.*|tgif)\W*$",
+    r"^\W*(?:tell me a joke|sing me a song|knock knock|what'?s the weather(?: like)?|roll on .{3,30}"
+    r"|is it (?:friday|home ?time|half term|the weekend|christmas|summer) yet"
+    r"|(?:i )?hope (?:you|u|your|everyone|all)(?:'re|'s|'ve| are| had| have| is| has)? .{3,40}|nice weather\b.*"
+    r"|tgif)\W*$",
 )
 # A declaration made in so many words.
 DECLARED = (

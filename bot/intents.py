@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
+from bot import danger_forms as danger
+from bot import danger_signs as signs
 from bot import disclosure_phrases as told
+from bot import harmless_signs
 from bot import intent_phrases as phrases
 from bot import spoken_forms as forms
 from bot.danger_phrases import DANGER
@@ -30,6 +33,11 @@ def _any(rows: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row})" for row in rows))
 
 
+_OLD, _NOW = re.compile(danger.OLD), re.compile(danger.NOW)
+_ALWAYS = _any((*danger.DESPAIR, *danger.CRY))
+_PRESENT = _any((*danger.BEATING, danger.GRAVE, *danger.THREAT, *danger.TAKING, *danger.PICTURES, *danger.GONE))
+_SIGNS = [(re.compile(row), points) for row, points in signs.SIGNS]
+_AGAINST = [(re.compile(row), points) for row, points in harmless_signs.AGAINST]
 _DANGER, _HARM, _CONTACT, _SLIP = map(_any, (DANGER, told.HARM, told.CONTACT, told.SLIP))
 _REPORT, _DECLARE, _HELP, _SMALLTALK = map(
     _any, (phrases.EXPLICIT_REPORT, phrases.DECLARE, phrases.HELP, phrases.SMALLTALK)
@@ -74,7 +82,15 @@ def _sentences(heard: str) -> Sequence[str]:
 
 def _in_danger(heard: str, said: Sequence[str]) -> bool:
     """Words of danger, unless all of it only asks what the rules are or what would be done."""
-    return bool(_DANGER.search(heard)) and not all(_only_asks(sentence) for sentence in said)
+    told_now = _ALWAYS.search(heard) or (_PRESENT.search(heard) and (_NOW.search(heard) or not _OLD.search(heard)))
+    told_now = told_now or _points(heard) >= signs.ENOUGH
+    return bool(told_now or _DANGER.search(heard)) and not all(_only_asks(sentence) for sentence in said)
+
+
+def _points(heard: str) -> float:
+    """How much speaks for danger, less what speaks against it."""
+    told = sum(points for row, points in _SIGNS if row.search(heard))
+    return told - sum(points for row, points in _AGAINST if row.search(heard))
 
 
 def _only_asks(sentence: str) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from bot import findings, guidance
+from bot import checks, findings, guidance
 from bot.card import Kind, Part, Say
+from bot.filling import Fields
 from bot.plain import one_line
+from bot.report_form import REPORT
 from bot.step import Step
 from reports.people import School
 
@@ -16,12 +19,15 @@ QUESTION = re.compile(
     r"\?\s*$|^(can|could|may|am i|are|is|do|does|what|when|where|who|which|why|how|should|must)\b", re.IGNORECASE
 )
 THIRD = 3
+LOOKED_AT = 2_000  # characters of what was said
 
 
 def misheard(step: Step, said: str, problem: str, misses: int, school: School) -> tuple[tuple[Part, ...], str]:
     """What stands above the question when it is asked again, and what is said of the answer."""
     words = one_line(said)
     above: tuple[Part, ...] = guidance.support_parts(school) if findings.self_harm(words) else ()
+    if step.kind is not Kind.TEXT and checks.code(words):
+        above = (*above, Say(checks.NO_CODE))
     if step.kind is not Kind.TEXT and len(words.split()) > 1 and QUESTION.search(words):
         above = (*above, Say(NO_SEARCH))
     if misses % THIRD == 0:
@@ -29,3 +35,16 @@ def misheard(step: Step, said: str, problem: str, misses: int, school: School) -
     elif misses > 1 and step.kind is not Kind.TEXT:
         problem = problem.rstrip(".") + ", or stop."
     return above, problem
+
+
+def every(
+    problems: Mapping[str, str], said: Fields, misses: int, school: School
+) -> tuple[tuple[Part, ...], Mapping[str, str]]:
+    """The same for all that was wrong in one go."""
+    above: tuple[Part, ...] = ()
+    told = {}
+    for name, problem in problems.items():
+        words = " ".join(said[name])[:LOOKED_AT]
+        more, told[name] = misheard(REPORT.step(name), words, problem, misses, school)
+        above = (*above, *(part for part in more if part not in above))
+    return above, told

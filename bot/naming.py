@@ -25,6 +25,12 @@ def reader(school: School) -> Names:
     return read
 
 
+def knows(school: School, id: str) -> bool:
+    """Whether this is the id of someone who is at the school today."""
+    person = school.person(id)
+    return person is not None and person.active
+
+
 def spoken(step: Step, values: tuple[str, ...], school: School) -> str:
     return ", ".join(_wording(step, value, school) for value in values)
 

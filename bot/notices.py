@@ -44,7 +44,7 @@ def receivers(school: School) -> tuple[str, ...]:
         f"Most reports go to {_first(school, Role.COLLEAGUE)}. About the headteacher, they go to "
         f"{_first(school, Role.HEAD)}.",
         f"They have {days} working {'day' if days == 1 else 'days'} to answer, or {minutes} minutes if it is urgent. "
-        "Then it moves on.",
+        "Then it moves on; in the holidays, after 3 days.",
     )
 
 

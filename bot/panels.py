@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot import findings, guidance, notices, route_panels, telling
+from bot import findings, guidance, notices, record, route_panels, telling
 from bot.card import Facts, Say, Secret
 from bot.report_choices import ANONYMOUS
 from bot.sight import Parts, Sight
@@ -68,15 +68,17 @@ def receipt(sight: Sight) -> Parts:
         return ()
     filed, zone = sight.case.filed, sight.setting.zone
     first, *later = filed.route.hops
-    by = deadline(acknowledge_by(filed.report.at, 0, filed.urgent, sight.school), zone)
+    report = filed.report
+    by = acknowledge_by(report.at, 0, filed.urgent, sight.school, anonymous=report.anonymous)
     rows = [
         ("Reference", sight.case.id),
-        ("Sent", moment(filed.report.at, zone)),
+        ("Sent", moment(report.at, zone)),
         ("Goes to", telling.people(first.people, sight.school)),
-        ("Acknowledge by", by),
+        ("Acknowledge by", deadline(by, zone)),
     ]
     if later:
         rows.append(("After that", telling.people(later[0].people, sight.school)))
+    rows += [(record.LABEL, sight.mark)] if sight.mark else []
     return (
         Say("Sent. Thank you for telling us."),
         Secret("Your private code", " ".join(sight.code[i : i + 4] for i in range(0, len(sight.code), 4))),

@@ -14,6 +14,8 @@ JOINERS = frozenset("\u200c\u200d")  # needed between letters in Persian, Urdu a
 
 def plain(text: str) -> str:
     """The same words without control, direction and zero-width characters; line ends become "\\n"."""
+    if text.replace("\n", "").isprintable():  # as nearly all are: then there is nothing to take out
+        return text
     lines = ESCAPES.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     return "".join(c for c in lines if c in KEPT or c in JOINERS or unicodedata.category(c) not in INVISIBLE)
 

@@ -1,28 +1,34 @@
-"""The recipient's side: what waits for them, read alone, and acknowledged."""
+"""The recipient's side: what waits for them, read alone, acknowledged, or passed on."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import telling
+from bot import care, case_card, handover, record, telling
 from bot.asking import Replies, Reply
-from bot.card import Button, Card, Facts, Part, Say
+from bot.card import Button, Card, Facts, Say
+from bot.case_card import LIST
 from bot.setting import Setting
+from bot.sight import Parts
 from bot.times import moment
-from reports.case import Case, Filed
-from reports.desk import ACCOUNT, Desk
+from reports.case import Case
+from reports.desk import Desk
 from reports.people import PersonId, School
-from reports.report import CaseId
+from reports.report import PERSON, CaseId, Role
 
-LIST = Button("Back to the list", "inbox")
 NOT_HERE = Card("No longer available", (Say("This item has moved on, or was never here."),), buttons=(LIST,))
 """The same words for someone who may not see it, for what has moved on, and for what never was."""
 ALONE = "You're about to read a confidential report. Are you alone, and not sharing your screen?"
-FROM_NOBODY = "Someone who works here. They asked for their name to be kept from you: please don't try to find out."
-ONLY_A_COPY = "This copy is for your part only. The words of the report are not in it."
-CARE = "Please keep no private copy of this. Opening it is not enough: acknowledging says that you will deal with it."
+SEALED = (
+    "Something that was sent to you can't be opened, because its key is missing or damaged. "
+    "Please tell whoever runs Candour for your school."
+)
+CONFLICT = "If you are one of them, or close to someone involved, pass it on. You don't have to say more."
+PASSING = "It goes to the next person at once, and you won't see it again. The person who reported it isn't told why."
+PASSED_ON = Card("Passed on", (Say("Thank you. It has gone to the next person."),), buttons=(LIST,))
+NO_ADULT = "No adult here is named"
+CHILDREN = frozenset({Role.PUPIL})
 
 
 @dataclass(frozen=True)
@@ -32,61 +38,69 @@ class Receiving:
     desk: Desk
 
     def waiting(self, who: PersonId) -> Replies:
-        cases = self.desk.waiting_for(who)
+        cases, sealed = self.desk.waiting_for(who), self.desk.sealed_for(who)
+        says = (Say(SEALED),) if sealed else ()
         if not cases:
-            return (Reply(Card("Your private items", (Say("Nothing is waiting for you."),)), True),)
+            nothing = says or (Say("Nothing is waiting for you."),)
+            return (Reply(Card("Your private items", (*nothing, *self._news(who))), True),)
         rows = tuple((f"Item {n}", self._state(case, who)) for n, case in enumerate(cases, 1))
         buttons = tuple(Button(f"Open item {n}", f"gate:{case.id}") for n, case in enumerate(cases, 1))
-        return (Reply(Card("Your private items", (Facts(rows),), buttons=buttons), True),)
+        parts = (Facts(rows), *says, *self._news(who))
+        return (Reply(Card("Your private items", parts, buttons=buttons), True),)
+
+    def _news(self, who: PersonId) -> Parts:
+        return (*handover.news(self.desk, who, self.setting.zone), *record.standing(self.desk, who))
 
     def gate(self, id: CaseId, who: PersonId) -> Replies:
-        if id not in {case.id for case in self.desk.waiting_for(who)}:
+        case = self.desk.seen(id, who)
+        if case is None:
             return (Reply(NOT_HERE),)
-        return (Reply(Card("Before you read", (Say(ALONE),), buttons=(Button("Open", f"open:{id}"), LIST))),)
+        conflict = () if case.over else (Button("I may have a conflict", f"conflict:{id}"),)
+        return (Reply(Card("Before you read", (Say(ALONE),), buttons=(Button("Open", f"open:{id}"), *conflict, LIST))),)
 
     def open(self, id: CaseId, who: PersonId, now: datetime) -> Replies:
         opened = self.desk.open(id, who, now)
         if opened is None or opened[0].filed is None:
             return (Reply(NOT_HERE),)
         case, words = opened
-        return (Reply(self._case(case, opened[0].filed, words, who), True),)
+        shown = case_card.card(case, opened[0].filed, words, who, self.school, self.setting)
+        return (Reply(record.marked(shown, self.desk.cases.mark_in_audit(who, id)), True),)
 
     def acknowledge(self, id: CaseId, who: PersonId, now: datetime) -> Replies:
         case = self.desk.acknowledge(id, who, now)
         if case is None or not case.acknowledged:
             return (Reply(NOT_HERE),)
-        says = "The person who reported it can see that you have it, and it won't move on to anyone else."
-        by_you = Say(says if case.acknowledged.by == who else "Someone else has already acknowledged this.")
-        return (Reply(Card("Acknowledged", (by_you,), buttons=(LIST,))),)
+        if case.acknowledged.by != who:
+            return (
+                Reply(Card("Acknowledged", (Say("Someone else has already acknowledged this."),), buttons=(LIST,))),
+            )
+        says = Say("The person who reported it can see that you have it, and it won't move on to anyone else.")
+        buttons = (Button("Open it again", f"open:{id}"), LIST)
+        return (Reply(Card("Acknowledged", (says, *care.after_acknowledging(case, self.setting)), buttons=buttons)),)
 
-    def _case(self, case: Case, filed: Filed, words: Mapping[str, str], who: PersonId) -> Card:
-        account = words.get(ACCOUNT)
-        added = tuple((telling.WORD_LABELS[name], text) for name, text in words.items() if name in telling.WORD_LABELS)
-        parts: tuple[Part, ...] = (Facts((*self._facts(case, filed, account is not None), *added)),)
-        parts += (Say(account), Say(CARE)) if account is not None else (Say(ONLY_A_COPY),)
-        able = who in case.answerable and not case.acknowledged
-        return Card(
-            "A private report", parts, buttons=((Button("Acknowledge", f"ack:{case.id}"), LIST) if able else (LIST,))
-        )
+    def conflict(self, id: CaseId, who: PersonId) -> Replies:
+        """Only the kind, and the posts of the adults it is about: enough to know, and too little to warn anyone."""
+        case = self.desk.seen(id, who)
+        if case is None or case.over or case.concern is None:
+            return (Reply(NOT_HERE),)
+        rows = (("What kind", telling.KIND_LABELS[case.concern.kind]), ("Which adults", self._adults(case)))
+        buttons = (Button("Pass on", f"pass:{id}", grave=True), Button("Not me: go back", f"gate:{id}"), LIST)
+        return (Reply(Card("A conflict", (Facts(rows), Say(CONFLICT), Say(PASSING)), buttons=buttons), True),)
 
-    def _facts(self, case: Case, filed: Filed, whole: bool) -> tuple[tuple[str, str], ...]:
-        concern = filed.report.concern
-        rows = [
-            ("Reference", case.id),
-            ("Sent", moment(filed.report.at, self.setting.zone)),
-            ("What kind", telling.KIND_LABELS[concern.kind]),
-        ]
-        if whole:
-            rows.append(("Who it is about", telling.about(concern.subjects, self.school)))
-        if filed.report.anonymous:
-            rows.append(("From", FROM_NOBODY))
-        elif whole or concern.tell_manager:  # a note to the team that blocks sites names nobody
-            rows.append(("From", telling.name(concern.reporter, self.school)))
-        if case.acknowledged:
-            rows.append(("Acknowledged by", telling.name(case.acknowledged.by, self.school)))
-        return tuple(rows)
+    def pass_on(self, id: CaseId, who: PersonId, now: datetime) -> Replies:
+        return (Reply(PASSED_ON if self.desk.recuse(id, who, now) else NOT_HERE, True),)
+
+    def _adults(self, case: Case) -> str:
+        """By post or as they were chosen, never by name."""
+        subjects = case.concern.subjects if case.concern else frozenset()
+        said = [telling.ROLE_LABELS[role] for role in Role if role in subjects and role not in CHILDREN]
+        named = (self.school.person(s.removeprefix(PERSON)) for s in sorted(subjects) if s.startswith(PERSON))
+        said += [telling.post(person) or telling.ROLE_LABELS[Role.COLLEAGUE] for person in named if person]
+        return "; ".join(dict.fromkeys(said)) or NO_ADULT
 
     def _state(self, case: Case, who: PersonId) -> str:
         came = moment(dict(case.delivered)[who], self.setting.zone)
+        if case.closed:
+            return f"came {came}; closed"
         state = "acknowledged" if case.acknowledged else "opened" if who in dict(case.opened) else "not opened yet"
         return f"came {came}; {state}"

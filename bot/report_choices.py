@@ -74,10 +74,15 @@ WHERE = (
     Choice("right", "That's right"),
     Choice("why", "Why these people?", "why", stays=True),
     Choice("call", "Call someone instead", "call", stays=True),
+    Choice("about", "Change what or who it is about"),
 )
 REROUTED = WHERE
 NAMING = (Choice(NAMED, "Use my name"), Choice(ANONYMOUS, "Keep my name from the people who read it"))
-IDENTITY = (Choice("leave", "Leave it as it is"), Choice("change", "Change what I wrote"))
+IDENTITY = (
+    Choice("leave", "Leave it as it is"),
+    Choice("change", "Change what I wrote"),
+    Choice(NAMED, "Use my name after all"),
+)
 MORE = (
     Choice(DONE, "No, that's all"),
     Choice("when", "When and where it was"),

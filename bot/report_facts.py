@@ -6,25 +6,32 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot import findings, telling
-from bot.card import Choice
+from bot.card import Choice, Kind
 from bot.report_choices import ANONYMOUS, SAW, TOOK_PART, YES
+from bot.report_form import REPORT
 from bot.step import Answers, Step
 from reports.people import Person, PersonId, School
-from reports.report import Concern, Kind
+from reports.report import Concern
+from reports.report import Kind as About
 from reports.route import Route, rushed
 
 Preview = Callable[[Concern], Route]
-IMAGE_KINDS = frozenset({Kind.INDECENT_IMAGE})
+WRITTEN = tuple(step.name for step in REPORT.steps if step.kind is Kind.TEXT)
+IMAGE_KINDS = frozenset({About.INDECENT_IMAGE})
 
 
 @dataclass(frozen=True)
 class ReportFacts:
-    """`everything`: the reporter asked to add more, so the optional questions are asked of an urgent report too."""
+    """`everything`: the reporter asked to add more, so the optional questions are asked of an urgent report too.
+
+    `message`: it was begun from a message, whose address is known.
+    """
 
     school: School
     reporter: PersonId
     preview: Preview
     everything: bool = False
+    message: bool = False
     routes: dict[Concern, Route] = field(default_factory=dict, compare=False)  # those of one message, worked out once
 
     def __call__(self, answers: Answers) -> Answers:
@@ -60,16 +67,17 @@ class ReportFacts:
         return not self.everything and rushed(telling.concern(answers, self.reporter), self.school)
 
     def _tests(self, answers: Answers) -> dict[str, bool]:
-        account = answers.get("happened", ("",))[0]
+        account, written = answers.get("happened", ("",))[0], _written(answers)
         image = telling.kind({name: answers[name] for name in ("kind",)}) in IMAGE_KINDS
         person = self.school.person(self.reporter)
         return {
+            "message": self.message,
             "manager": bool(person and person.manager),
             "deliverable": bool(self.recipients(answers)),
             "involved": any(id not in telling.NO_PERSON for id in answers.get("others", ())),
-            "self_harm": findings.self_harm(account),
-            "image_words": not image and findings.image_words(account),
-            "mentions": bool(account) and bool(self._mentioned(answers)),
+            "self_harm": findings.self_harm(written),
+            "image_words": not image and findings.image_words(written),
+            "mentions": bool(written) and bool(self._mentioned(answers)),
             "shows_who": bool(findings.shows_who(account, person)),
             "hidden_name": answers.get("naming") == (ANONYMOUS,),
             "wants_told": "told" in (*answers.get("more", ()), *answers.get("more_image", ())),
@@ -82,7 +90,7 @@ class ReportFacts:
         return self.routes[concern]
 
     def _mentioned(self, answers: Answers) -> tuple[Person, ...]:
-        named = findings.mentioned(answers.get("happened", ("",))[0], self.recipients(answers))
+        named = findings.mentioned(_written(answers), self.recipients(answers))
         return tuple(person for person in named if person.id != self.reporter)
 
     def _moved(self, answers: Answers) -> bool:
@@ -90,3 +98,8 @@ class ReportFacts:
         shown = self._route(telling.first_concern(answers, self.reporter))
         now = self._route(telling.concern(answers, self.reporter))
         return [hop.people for hop in shown.hops] != [hop.people for hop in now.hops] or shown.copies != now.copies
+
+
+def _written(answers: Answers) -> str:
+    """Everything in their own words so far: what an account may show, what is added to it may show too."""
+    return "\n".join(text for name in WRITTEN for text in answers.get(name, ()))

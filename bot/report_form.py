@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.asked import one, people, some, text
+from bot.asked import one, people, perhaps, some, text
 from bot.flow import Flow, Section
 from bot.report_choices import (
     ABOUT_KINDS,
@@ -32,6 +32,7 @@ from reports.report import Role
 
 SAFETY, BEFORE, ABOUT, ROUTE = "First, safety", "Before you start", "What it is about", "Where it will go"
 NAME, WORDS, LAST, SENT = "Your name", "What happened", "Check and send", "Sent"
+KIND = "What is it about? Choose the closest. If a child may be at risk, choose that."
 ABOUT_WHOM = ("kind", "about", "who", "maybe_head")
 WHO_DECIDES = (*ABOUT_WHOM, "others", "part", "pupils_present", "tell_manager")
 SITE, CONTACTED = (About.PROHIBITED_SITE_SELF,), (About.PUPIL_CONTACT_SELF,)
@@ -42,7 +43,7 @@ BEGINNING = (
     Section(BEFORE, (one("start", "Shall we start?", START, "notice"),)),
 )
 WHAT_AND_WHO = (
-    Section(ABOUT, (one("kind", "What is it about? Choose the closest.", KINDS),)),
+    Section(ABOUT, (one("kind", KIND, KINDS),)),
     Section(
         ABOUT,
         (
@@ -94,7 +95,15 @@ WHAT_AND_WHO = (
 ROUTE_AND_WORDS = (
     Section(ROUTE, (one("where", "Is that right?", WHERE, "route", rests_on=WHO_DECIDES),)),
     Section(NAME, (one("naming", "Do you want your name on it?", NAMING, "naming"),)),
-    Section(WORDS, (text("happened", "Tell us what happened, in your own words.", "happened"),)),
+    Section(
+        WORDS,
+        (
+            text("happened", "Tell us what happened, in your own words.", "happened", long=True),
+            perhaps(
+                "message", "The message you chose is here. I keep its address, and I haven't read it.", message=(YES,)
+            ),
+        ),
+    ),
 )
 SENDING = (
     Section(
@@ -134,6 +143,7 @@ REPORT = Flow(
             (
                 "deliverable",
                 "manager",
+                "message",
                 "involved",
                 "self_harm",
                 "image_words",

@@ -23,7 +23,20 @@ from bot.step import Step
 WORDS, MORE_TITLE = "What happened", "Anything to add"
 ANYTHING = "Would you like to add anything?"
 MORE_STEPS = ("more", "more_image")
-ADDED = ("site", "contact", "when", "place", "still", "link", "service", "receiving", "kept", "told", "support")
+ADDED = (
+    "message",
+    "site",
+    "contact",
+    "when",
+    "place",
+    "still",
+    "link",
+    "service",
+    "receiving",
+    "kept",
+    "told",
+    "support",
+)
 """The answers that go with the account, each under its own name."""
 
 
@@ -101,9 +114,15 @@ ADDING = (
     Section(
         MORE_TITLE,
         (
-            perhaps("kept", "What do you have, and where is it? Don't send it here.", evidence=(HELD,)),
+            perhaps("kept", "What do you have, and where is it? Don't send it here.", long=True, evidence=(HELD,)),
             some("told", "Who has been told already?", TOLD, wants_told=(YES,)),
-            perhaps("support", "What would help you feel safe at work today?", "support_lines", more=("support",)),
+            perhaps(
+                "support",
+                "What would help you feel safe at work today?",
+                "support_lines",
+                long=True,
+                more=("support",),
+            ),
         ),
     ),
 )

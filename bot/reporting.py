@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property, partial
 
-from bot import checks, findings, guidance, naming, telling, wishes
+from bot import checks, guidance, naming, welcome, wishes
+from bot.aftermath import after
 from bot.asking import Chance, Library, Replies, Reply
-from bot.card import Card, Kind, Part, Say
-from bot.cited import Cited
+from bot.card import NOTHING, Card, Kind, Say
 from bot.conversation import Conversation, Conversations
-from bot.misheard import misheard
-from bot.panels import PANELS
+from bot.filling import Fields, Filling
+from bot.flow import Turn
+from bot.misheard import every
 from bot.plain import one_line
-from bot.report_choices import ADD, ANONYMOUS, DELETE, KEEP, SEND
-from bot.report_facts import ReportFacts
+from bot.present import Present
+from bot.report_choices import ADD, DELETE, KEEP, SEND
 from bot.report_form import REPORT
+from bot.sending import Sending
 from bot.setting import Setting
-from bot.sight import Parts, Sight
-from bot.step import Step
-from bot.times import quarter
+from bot.sight import Parts
+from bot.step import Answers
+from bot.taken_back import mends, taken_back
 from reports.case import Case
-from reports.decisions import NobodyToTell
 from reports.desk import Desk
 from reports.people import PersonId, School
-from reports.report import CaseId, Report
-from reports.route import rushed
 
-HINTS = ("back", "stop", "hide", "help")
-LAST_FOUR = 4
+CODE, LAST_FOUR = "code", 4
+NOT_THE_END = "Those aren't the last 4 characters of your code."
 RESUMED = Say("You have a report that you haven't sent. Let's carry on where you stopped.")
 ALREADY_SENT = Say("Your report is sent. There is one thing left to do.")
 ALREADY_DONE = Say("Already done.")
 KEPT = Say("I'll keep it, locked and unsent, for 24 hours. Type report to carry on.")
 MOVED_ON = Card("Already done", (Say("This report has moved on."),))
-AT_THE_ROUTE = frozenset({"where", "rerouted"})
+NO_ANSWERS: Answers = {}
+Told = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -47,100 +48,122 @@ class Reporting:
     chance: Chance
     library: Library
 
-    def begin(self, who: PersonId, now: datetime) -> Replies:
-        talk = Conversation(self.chance.case_id(), REPORT.name, {}, now, self.chance.code())
-        self.talks.save(who, talk)
-        return self.ask(talk, who)
+    def begin(
+        self, who: PersonId, now: datetime, known: Answers = NO_ANSWERS, offered: Answers = NO_ANSWERS
+    ) -> Replies:
+        """`known` is answered already; `offered` stands in its fields."""
+        talk = Conversation(self.chance.case_id(), REPORT.name, known, now, self.chance.code(), was=offered)
+        return self._kept(talk, who) or self.ask(talk, who)
 
     def resume(self, talk: Conversation, who: PersonId) -> Replies:
         """The present question again, for someone who comes back to it."""
-        talk = self.as_filed(talk)
-        case = self.settle(talk, who)
-        return self.ask(talk, who, (ALREADY_SENT if case else RESUMED,), case=case)
+        talk = self.sending.as_filed(talk)
+        case = self.sending.settle(talk, who)
+        return self._ask(self._at(talk, who), (ALREADY_SENT if case else RESUMED,), case=case)
 
     def hear(self, talk: Conversation, who: PersonId, said: str, asked: str = "") -> Replies:
         """Take the answer to the present question; to `asked`, if it is another, the answer came too late."""
-        talk = self.as_filed(talk)
-        step = self._step(talk, who)
-        if asked and step and asked != step.name:
-            return self.ask(talk, who, (ALREADY_DONE,), case=self.settle(talk, who))
-        if step is None or step.name == "code":
-            return self._confirm(talk, who, said)
-        if step.name in AT_THE_ROUTE and not self._deliverable(talk, who):
-            return self.ask(talk, who)
+        at = self._at(self.sending.as_filed(talk), who)
+        step = at.asked(asked)
+        if step is None:
+            return self._late(at)
+        if self.setting.forms and step.kind in (Kind.TEXT, Kind.PEOPLE):
+            return self._ask(at, (welcome.USE_THE_FORM,), case=self.sending.settle(at.talk, who))
+        if step.name == CODE:
+            return self._confirm(at.talk, who, said)
+        if at.stuck:
+            return self._ask(at)
+        said = at.same(step, said)
         if step.kind is Kind.TEXT and (problem := checks.problem(step.name, said, talk.touched.date())):
-            return self._missed(talk, who, step, said, problem)
-        turn = REPORT.take(talk.answers, step, said, naming.reader(self.school), self._facts(talk, who))
-        if turn.problem:
-            return self._missed(talk, who, step, said, turn.problem)
-        answers, wish = wishes.heard(turn.answers, step.name, self._facts(talk, who))
-        talk = replace(talk, answers=answers, misses=0, hidden=wish == KEEP, kept=talk.kept or wish == KEEP)
-        if wish == DELETE:
-            return self.stop(talk, who)
-        talk = replace(talk, everything=talk.everything or wish == ADD)
-        if wish == KEEP:
-            return self._kept(talk, who) or (Reply(Card("Kept", (KEPT,)), wipes=True),)
-        return self._answered(talk, who, step, turn.panels)
+            turn = Turn(at.talk.answers, problems={step.name: problem})
+        else:
+            turn = REPORT.take(at.talk.answers, step, said, naming.reader(self.school), at.facts)
+        return self._turned(at, turn, {step.name: (said,)})
+
+    def fill(self, talk: Conversation, who: PersonId, fields: Fields, asked: str = "") -> Replies:
+        """Take a whole section as a form returned it: every good answer is kept, each other is asked again."""
+        at = self._at(self.sending.as_filed(talk), who)
+        if not at.shows(fields.keys()) or at.asked(asked) is None:
+            return self._late(at)
+        if CODE in fields:
+            return self._confirm(at.talk, who, "".join(fields[CODE]))
+        if at.stuck:
+            return self._ask(at)
+        filling = Filling(REPORT, at.facts, at.facts.offered, partial(naming.knows, self.school), talk.touched.date())
+        return self._turned(at, filling.take(at.talk.answers, at.section, fields), fields, mends(fields))
 
     def danger(self, talk: Conversation, who: PersonId) -> Replies:
         """What to do in danger, and the present question again."""
-        barred = self._sight(talk, who, None).barred
-        return (Reply(guidance.danger(self.school, barred)), *self.ask(talk, who))
+        at = self._at(talk, who)
+        return (Reply(guidance.danger(self.school, at.sight().barred)), *self.ask(talk, who))
+
+    def dropped(self, talk: Conversation, who: PersonId) -> Replies:
+        """What is said of a file that came unasked, and the present question again."""
+        at = self._at(talk, who)
+        return (Reply(guidance.no_files(self.school, at.sight().barred)), *self.ask(talk, who))
 
     def back(self, talk: Conversation, who: PersonId) -> Replies:
-        talk = self.as_filed(talk)
-        if SEND in talk.answers.get("send", ()):
-            return self.ask(talk, who, (Say("It has been sent, so I can't go back."),), case=self.settle(talk, who))
-        answers, step = REPORT.back(talk.answers, self._facts(talk, who))
+        at = self._at(self.sending.as_filed(talk), who)
+        if SEND in at.talk.answers.get("send", ()):
+            case = self.sending.settle(at.talk, who)
+            return self._ask(at, (Say("It has been sent, so I can't go back."),), case=case)
+        answers, step = REPORT.back(at.talk.answers, at.facts, self.setting.forms)
         if step is None:
-            return self.ask(talk, who, (Say("This is the first question."),))
-        suggestion = naming.spoken(step, talk.answers[step.name], self.school)
-        talk = replace(talk, answers=answers, misses=0)
-        return self._kept(talk, who) or self.ask(talk, who, suggestion=suggestion)
+            return self._ask(at, (Say("This is the first question."),))
+        was = {**at.talk.was, step.name: at.talk.answers[step.name]}
+        talk = replace(at.talk, answers=answers, was=was, misses=0)
+        return self._kept(talk, who) or self.ask(talk, who)
 
     def stop(self, talk: Conversation, who: PersonId) -> Replies:
-        sent = self.settle(self.as_filed(talk), who)
-        self.talks.close(who)
+        sent = self.sending.finish(talk, who)
+        self._close(talk, who)
         return (Reply(guidance.stopped(self.school, sent is not None), wipes=True),)
 
-    def ask(
-        self,
-        talk: Conversation,
-        who: PersonId,
-        above: Sequence[Part] = (),
-        problem: str = "",
-        suggestion: str = "",
-        case: Case | None = None,
-        bare: bool = False,
-    ) -> Replies:
-        """The present question; `bare` without what was shown above it a moment ago."""
-        facts = self._facts(talk, who)
-        section, step = REPORT.asking(talk.answers, facts) or (REPORT.sections[-1], REPORT.step("code"))
-        panel = PANELS[step.panel](self._sight(talk, who, case)) if step.panel and not bare else ()
-        if step.name in AT_THE_ROUTE and not self._deliverable(talk, who):
-            says = (*above, *panel, Say("Type back to change an answer, or stop to end here."))
-            return (Reply(Card(section.title, says, hints=HINTS)),)
-        shown = replace(step, choices=facts.offered(step, talk.answers), suggestion=suggestion)
-        hints = HINTS[3:] if step.name == "code" else HINTS
-        problems = {step.name: problem} if problem else {}
-        return (Reply(Card(section.title, (*above, *panel), (shown,), problems=problems, hints=hints)),)
+    def ask(self, talk: Conversation, who: PersonId, above: Parts = ()) -> Replies:
+        """The present question again, with the receipt where it was sent."""
+        return self._ask(self._at(talk, who), above, case=self.sending.settle(talk, who))
 
-    def _answered(self, talk: Conversation, who: PersonId, step: Step, panels: Sequence[str]) -> Replies:
+    def _ask(
+        self, at: Present, above: Parts = (), problems: Told = NOTHING, case: Case | None = None, bare: bool = False
+    ) -> Replies:
+        return (Reply(at.card(above, problems, case, bare)),)
+
+    def _late(self, at: Present) -> Replies:
+        return self._ask(at, (ALREADY_DONE,), case=self.sending.settle(at.talk, at.who))
+
+    def _turned(self, at: Present, turn: Turn, fields: Fields, mend: Answers = NO_ANSWERS) -> Replies:
+        """Keep what was good of what was said, do what was wished for, and ask what is open."""
+        answers, wish = wishes.all_heard(turn, at.facts)
+        if wish == DELETE:
+            return self.stop(at.talk, at.who)
+        talk = replace(
+            at.talk,
+            answers=answers,
+            was=taken_back(at.talk, answers, {name: mend[name] for name in turn.problems if name in mend}),
+            misses=at.talk.misses + 1 if turn.problems else 0,
+            everything=at.talk.everything or wish == ADD,
+        )
+        if wish == KEEP:
+            talk = replace(talk, hidden=True, kept=True)
+            return self._kept(talk, at.who) or (Reply(Card("Kept", (KEPT,)), wipes=True),)
+        return self._answered(talk, at.who, turn, fields)
+
+    def _answered(self, talk: Conversation, who: PersonId, turn: Turn, fields: Fields) -> Replies:
         """Filed before it is kept that it was sent: a report whose sending was kept is never lost with the draft."""
         sent = talk.answers.get("send") == (SEND,)
-        case = self.settle(talk, who)
+        case = self.sending.settle(talk, who)
         if sent and case is None:  # the directory changed since the route was shown
-            talk = replace(talk, answers=REPORT.forget(talk.answers, "where", self._facts(talk, who)))
+            talk = replace(talk, answers=REPORT.forget(talk.answers, "where", self._at(talk, who).facts))
         if moved := self._kept(talk, who):
             return moved
-        sight = self._sight(talk, who, case)
-        above: Parts = tuple(part for panel in panels for part in PANELS[panel](sight))
-        if step.name == "happened" and findings.danger(talk.answers["happened"][0]):
-            above = (*guidance.danger_parts(self.school, sight.barred), *above)
-        return self.ask(talk, who, above, case=case, bare=step.name not in talk.answers and bool(panels))
+        at = self._at(talk, who)
+        helped, problems = every(turn.problems, fields, talk.misses, self.school)
+        above = (*after(turn, at.sight(case), [step.name for step in at.steps]), *helped)
+        return self._ask(at, above, problems, case, bare=bool(turn.panels) and not turn.given)
 
     def _kept(self, talk: Conversation, who: PersonId) -> Replies:
         """Nothing when saved; the present question when another message was quicker."""
+        self.desk.receipts.expect(talk.code)  # worked out while they read and write, not while they wait for Send
         if self.talks.save(who, talk):
             return ()
         held = self.talks.load(who)
@@ -148,53 +171,22 @@ class Reporting:
             return (Reply(MOVED_ON),)
         return self.ask(held, who, (ALREADY_DONE,))
 
-    def as_filed(self, talk: Conversation) -> Conversation:
-        """Its sending was cut off after the report was filed: then it has been sent, whatever the draft says."""
-        if "send" in talk.answers or not self.desk.holds(CaseId(talk.id)):
-            return talk
-        return replace(talk, answers={**talk.answers, "send": (SEND,)})
-
-    def settle(self, talk: Conversation, who: PersonId) -> Case | None:
-        """File what was sent, if it was sent; again and again is the same as once. None where nobody can be told."""
-        if talk.answers.get("send") != (SEND,):
-            return None
-        concern = telling.concern(talk.answers, who)
-        at = talk.touched if rushed(concern, self.school) else quarter(talk.touched)
-        report = Report(CaseId(talk.id), at, concern, talk.answers["naming"] == (ANONYMOUS,))
-        try:
-            return self.desk.file(report, telling.words(talk.answers), talk.code)
-        except NobodyToTell:
-            return None
+    @cached_property
+    def sending(self) -> Sending:
+        return Sending(self.school, self.desk)
 
     def _confirm(self, talk: Conversation, who: PersonId, said: str) -> Replies:
-        case = self.settle(talk, who)
+        case = self.sending.settle(talk, who)
         if one_line(said).replace(" ", "").upper()[-LAST_FOUR:] != talk.code[-LAST_FOUR:]:
-            return self.ask(talk, who, problem="Those aren't the last 4 characters of your code.", case=case)
-        self.talks.close(who)
+            return self._ask(self._at(talk, who), problems={CODE: NOT_THE_END}, case=case)
+        self._close(talk, who)
         says = Say("Thank you. To see what has become of it, type status and have your code ready.")
         return (Reply(Card("Your report is on its way", (says,)), True),)
 
-    def _missed(self, talk: Conversation, who: PersonId, step: Step, said: str, problem: str) -> Replies:
-        talk = replace(talk, misses=talk.misses + 1)
-        if moved := self._kept(talk, who):
-            return moved
-        above, told = misheard(step, said, problem, talk.misses, self.school)
-        return self.ask(talk, who, above, told)
+    def _close(self, talk: Conversation, who: PersonId) -> None:
+        self.talks.close(who)
+        self.desk.receipts.forget(talk.code)
 
-    def _step(self, talk: Conversation, who: PersonId) -> Step | None:
-        """The present question, with all that may be chosen."""
-        facts = self._facts(talk, who)
-        asking = REPORT.asking(talk.answers, facts)
-        return replace(asking[1], choices=facts.offered(asking[1], talk.answers)) if asking else None
-
-    def _facts(self, talk: Conversation, who: PersonId) -> ReportFacts:
-        return ReportFacts(self.school, who, self.desk.preview, talk.everything)
-
-    def _deliverable(self, talk: Conversation, who: PersonId) -> bool:
-        return bool(self.desk.preview(telling.concern(talk.answers, who)).hops)
-
-    def _sight(self, talk: Conversation, who: PersonId, case: Case | None) -> Sight:
-        known = "kind" in talk.answers
-        route = self.desk.preview(telling.concern(talk.answers, who)) if known else None
-        cited = Cited(self.library)
-        return Sight(self.school, self.setting, talk.answers, talk.touched, who, cited, route, case, talk.code)
+    def _at(self, talk: Conversation, who: PersonId) -> Present:
+        preview = partial(self.desk.preview, at=talk.touched)
+        return Present(self.school, self.setting, preview, self.library, talk, who, self.desk.mark_of)

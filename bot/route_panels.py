@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot import guidance, telling
 from bot.card import Say
 from bot.sight import Parts, Sight
-from bot.times import deadline
+from bot.times import deadline, quarter
 from reports.deadlines import acknowledge_by
 from reports.people import PersonId
 from reports.report import PERSON
@@ -67,4 +67,5 @@ def _not_to(sight: Sight) -> str:
 
 def _due(sight: Sight) -> str:
     rush = rushed(telling.concern(sight.answers, sight.reporter), sight.school)
-    return deadline(acknowledge_by(sight.now, 0, rush, sight.school), sight.setting.zone)
+    sent = sight.now if rush else quarter(sight.now)  # the time that would be kept of it
+    return deadline(acknowledge_by(sent, 0, rush, sight.school), sight.setting.zone)

@@ -14,3 +14,4 @@ class Setting:
     could_see: str  # who, besides the recipients, could see that someone used it, and what they typed
     keeps_days: int  # how long a closed report is kept, at the longest
     zone: tzinfo = UTC
+    forms: bool = False  # it shows the questions of a section at once and returns them as Filled

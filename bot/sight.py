@@ -27,6 +27,7 @@ class Sight:
     route: Route | None = None  # once it is known what the report is about
     case: Case | None = None  # once it is filed
     code: str = ""
+    mark: str = ""  # of the filing, in the record of who did what
 
     @property
     def barred(self) -> frozenset[PersonId]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from bot.boxes import LONGEST
 from bot.card import Ask, Choice, Kind
 from bot.plain import has_words, one_line, plain
 
@@ -14,7 +15,10 @@ Answers = Mapping[str, tuple[str, ...]]
 Names = Callable[[str], str]
 """Reads a typed name as a person's id; raises Unclear where it fits nobody or more than one."""
 
-LONGEST = 15_000  # characters in one answer: five boxes of 3,000
+TOO_LONG = (
+    f"That is longer than the {LONGEST:,} characters that I can keep, so I haven't kept it. "
+    "Please make it shorter, and say that there is more to tell."
+)
 
 
 class Unclear(Exception):
@@ -57,7 +61,7 @@ def _text(_: Step, words: str, __: Names) -> tuple[str, ...]:
     if not has_words(words):
         raise Unclear("You can write just a few words.")
     if len(words) > LONGEST:
-        raise Unclear(f"That is {len(words):,} characters, and I can keep {LONGEST:,}. Please shorten it a little.")
+        raise Unclear(TOO_LONG)
     return (words,)
 
 
@@ -96,9 +100,10 @@ def _one(step: Step, words: str) -> str:
     raise Unclear(f"Please type a number from 1 to {len(step.choices)}.")
 
 
-def _spellings(choice: Choice) -> tuple[str, str, str]:
+def _spellings(choice: Choice) -> tuple[str, ...]:
+    """Its value, its label, and the beginning of a label such as "No, that's all"."""
     label = choice.label.casefold()
-    return choice.value, label, label.removesuffix(".")
+    return choice.value.casefold(), label, label.removesuffix("."), label.partition(",")[0]
 
 
 def _listed(words: str) -> tuple[str, ...]:

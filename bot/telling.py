@@ -23,7 +23,7 @@ from bot.report_form import REPORT
 from bot.report_more import ADDED
 from bot.step import Answers
 from reports.desk import ACCOUNT
-from reports.people import PersonId, Post, School
+from reports.people import Person, PersonId, Post, School
 from reports.report import PERSON, Concern, Kind, Role
 
 KIND_LABELS = {choice.value: choice.label for choice in KINDS}
@@ -45,6 +45,7 @@ SPEAKS_FOR_ITSELF = {Kind.PUPIL_CONTACT_SELF: Role.PUPIL, Kind.PROHIBITED_SITE_S
 NO_PERSON = {NOT_LISTED.value, NOBODY_OF_THEM.value, NEITHER.value}
 LATER = ("mention", "image_check", "witnesses")  # answers given after the route was shown
 WORD_LABELS: Mapping[str, str] = {
+    "message": "The message",
     "site": "Site",
     "contact": "What happened",
     "when": "When",
@@ -140,8 +141,13 @@ def name(id: PersonId, school: School) -> str:
     """ "Ms A. Bell, headteacher"; an account that is not in school.toml stands as it is."""
     if not (person := school.person(id)):
         return id
-    post = next((label for post, label in POST_LABELS.items() if post in person.posts), "")
-    return f"{person.name}, {post}" if post else person.name
+    held = post(person)
+    return f"{person.name}, {held}" if held else person.name
+
+
+def post(person: Person) -> str:
+    """The highest they hold, as it is spoken of; nothing where they hold none."""
+    return next((label for post, label in POST_LABELS.items() if post in person.posts), "")
 
 
 def people(ids: tuple[PersonId, ...], school: School) -> str:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-QUARTER = 15  # minutes: times shown are rounded, so that they tell little about who was where
+from reports.rounding import quarter as quarter
 
 
-def moment(at: datetime, zone: tzinfo) -> str:
-    """ "Tuesday 24 November at 15:45", in the school's own time, rounded down to the quarter-hour."""
-    local = quarter(at.astimezone(zone))
+def moment(at: datetime, zone: tzinfo, exact: bool = False) -> str:
+    """ "Tuesday 24 November at 15:45", in the school's own time, rounded down to the quarter-hour if not exact."""
+    local = at.astimezone(zone) if exact else quarter(at.astimezone(zone))
     return f"{local:%A} {local.day} {local:%B} at {local:%H:%M}"
-
-
-def quarter(at: datetime) -> datetime:
-    return at.replace(minute=at.minute // QUARTER * QUARTER, second=0, microsecond=0)
 
 
 def deadline(at: datetime, zone: tzinfo) -> str:

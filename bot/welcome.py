@@ -33,18 +33,21 @@ CLEARED = Card(
 GONE = Card(
     "Cleared",
     (
-        Say("Your earlier report is no longer here, because nothing was typed for a while."),
-        Say("If I showed you a private code, it was sent. If not, it wasn't, and it has been deleted."),
+        Say("What you had open here is gone, because nothing was typed for a while."),
+        Say("If it was a report and I showed you a private code, it was sent. Anything else has been deleted."),
     ),
 )
 """For what was destroyed unread: nobody can tell any more whether it had been sent."""
-HIDDEN = Card("Policies", (Say("Ask me about a school policy in your own words."),))
 HELLO = Card("Hello", (Say("Ask me about a school policy, or type help."),))
 AT_THE_BEGINNING = Card("Nothing to go back to", (Say("You are at the beginning. Ask me a question."),))
 NOTHING_TO_STOP = Card("Stopped", (Say("There is nothing to stop. Nothing has been sent."),))
 UNFINISHED = Card("Your report", (Say("You have a report that is not finished. Type report first."),))
 UNREADABLE = Card("I can't read that", (Say("Ask me in words about a school policy, or type help."),))
+MOVED_ON = Card("This report has moved on", (Say("Type report to see where it is now."),), buttons=(answers.REPORT,))
 OLD_BUTTON = Card("That button is old", (Say("Type help to start again."),))
+USE_THE_FORM = Say(
+    "Please use the private form: what you type here stays in this chat, and I can't remove it. I haven't kept it."
+)
 DISCLOSED = Card(
     "I can help you tell someone",
     (

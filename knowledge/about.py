@@ -36,7 +36,8 @@ _ABOUT = tuple(
         (
             r"\b(when|what date|which date)\b.{0,60}\b(review|update|due|renew|expir|revis|looked at)\w*"
             r"|\b(next|last|due for|date of|earlier|overdue) (the )?(review|revision|update)|\breview (date|due)s?\b"
-            r"|\bpolicy\b.{0,20}\b(out of date|up to date|in date|expired?|still valid|overdue)\b",
+            r"|\b(policy|this|it)\b.{0,20}"
+            r"\b(go(es)? out of date|out of date|up to date|in date|expired?|still valid|overdue)\b",
             r"\b(review\w*|next review|due|renewal|expir\w*)\b",
         ),
         (

@@ -27,7 +27,10 @@ def clauses(paragraphs: Sequence[Paragraph]) -> tuple[Clause, ...]:
     200 words is cut at its own sentence borders into even parts, labelled "3.2, part 1". Titles and headings are no
     clauses; a lead-in is one, and so is every other line of the cover.
     """
-    text = lines(running_text(paragraphs))
+    return of(lines(running_text(paragraphs)))
+
+
+def of(text: Sequence[Line]) -> tuple[Clause, ...]:
     cover, titled = end_of_cover(text), title(text)
     reader = _Reader(text)
     for place, line in enumerate(text):

@@ -7,13 +7,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
+from knowledge.index import Index
 from knowledge.question import Idea
 from knowledge.ranking import Ranking
 from knowledge.words import stem
 
-ANSWERS = 0.62  # at least this likely: an answer
-NEAR = 0.3  # at least this likely: shown as the closest; below it we are silent
-WRONG_KIND = 0.25  # a clause without the number, date or name that is asked for is never an answer
+ANSWERS = 0.7  # at least this likely: an answer
+NEAR = 0.24  # at least this likely: shown as the closest; below it we are silent
+WRONG_KIND = 0.23  # a clause without the number, date or name that is asked for is never an answer
+TELLING = 0.45  # importance of an idea that an answer should not pass over
+STRANGE = 0.6  # of a question, by importance, that no clause knows: from here on it is about something else
 
 
 @dataclass(frozen=True)
@@ -21,14 +24,16 @@ class Evidence:
     """Each from 0 to 1, and none of them alone is confidence."""
 
     coverage: float  # of the question's ideas by the clause; what is telling counts by its square
-    unknown: float  # importance of all that no clause knows, in threes
-    matched: float  # importance of all that the clause holds, in threes
-    telling: float  # the same, by how few other clauses hold it
     score: float  # against six of the rarest words
+    lead: float  # the same, of what the second clause does not reach
+    weakest: float  # of the telling ideas, how far the clause holds the one it holds least
+    among: float  # its coverage, against the best of all clauses
+    particular: float = 0.0  # 1 where a place, a name or a time is asked for, and the clause shows none
+    service: float = 0.0  # 1 where a service or money is asked for of which the clause says nothing
 
 
 # A logistic regression on the questions with known answers, by tests/measure/threshold.py; the last is the constant.
-WEIGHTS = (1.15, -0.95, 0.8, 0.6, 3.65, -1.8)
+WEIGHTS = (0.35, 2.31, 4.86, 0.62, 0.82, -1.16, -1.9, -2.02)
 
 
 def likelihood(evidence: Evidence) -> float:
@@ -37,20 +42,26 @@ def likelihood(evidence: Evidence) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def weigh(ideas: Sequence[Idea], ranking: Ranking, clause: int, score: float) -> Evidence:
-    """What speaks for the clause of this number."""
-    size = len(ranking.scores)
+def weigh(index: Index, ideas: Sequence[Idea], ranking: Ranking, best: Sequence[tuple[int, float]]) -> Evidence:
+    """What its words alone say for the first of the best clauses, which are numbers and scores."""
+    (clause, score), second = best[0], best[1][1] if len(best) > 1 else 0.0
     held = [(idea.importance, float(strengths[clause])) for idea, strengths in zip(ideas, ranking.held, strict=True)]
     squares = sum(importance**2 for importance, _ in held) or 1.0
-    holders = [int((strengths > 0).sum()) for strengths in ranking.held]
-    rarity = [math.log((size + 1) / (holding + 0.5)) / math.log(size + 2) for holding in holders]
+    high = min(1.0, score / (6 * index.rarity(1)))
     return Evidence(
         coverage=sum(importance**2 * strength for importance, strength in held) / squares,
-        unknown=min(1.0, sum(i for (i, _), holding in zip(held, holders, strict=True) if not holding) / 3),
-        matched=min(1.0, sum(importance * strength for importance, strength in held) / 3),
-        telling=min(1.0, sum(i * s * rare for (i, s), rare in zip(held, rarity, strict=True)) / 2),
-        score=min(1.0, score / (6 * math.log(1 + (size - 0.5) / 1.5))),
+        score=high,
+        lead=high * (score - second) / score,
+        weakest=min((strength for importance, strength in held if importance >= TELLING), default=1.0),
+        among=float(ranking.coverage[clause] / max(ranking.coverage.max(), 1e-9)),
     )
+
+
+def is_strange(ideas: Sequence[Idea], ranking: Ranking) -> bool:
+    """Whether most of what makes the question stands in no clause at all, in any wording."""
+    whole = sum(idea.importance for idea in ideas) or 1.0
+    unknown = sum(idea.importance for idea, held in zip(ideas, ranking.held, strict=True) if not held.any())
+    return unknown > STRANGE * whole
 
 
 # What the asker means to do. A clause that speaks of the rest of the question but not of the act is not its answer.
@@ -64,7 +75,7 @@ ACTS = frozenset(
         """.split(),
     )
 )
-ACT_HELD = 0.3  # how much of an act a clause must hold
+ACT_HELD = 0.5  # how much of an act a clause must hold
 # What a clause may say of an act without its name.
 SAME_ACT = {
     stem("appeal"): re.compile(

@@ -40,8 +40,9 @@ def end_of_cover(lines: Sequence[Line]) -> int:
 
 def title(lines: Sequence[Line]) -> str:
     """As printed: the file's own, else the cover's first line that names a kind of document, else its first line."""
-    cover = [line for line in lines[: end_of_cover(lines)] if not facts(line.text)]
-    named = [line.text for line in cover if _names_document(line.text)]
+    cover = [line for line in lines[: end_of_cover(lines)] if not facts(line.text) and line.style is not Style.ROW]
+    documents = [line.text for line in cover if _names_document(line.text)]
+    named = [text for text in documents if not _KEYED.match(text)] or documents
     styled = [line.text for line in lines if line.style is Style.TITLE]
     plain = [line.text for line in cover if not _SCHOOL.search(line.text)]
     ranked = [line.text for line in cover if line.rank == 1]
@@ -54,11 +55,13 @@ def key(line: Line, titled: str) -> str:
     """What a line of the cover is called: "Audience" of "Audience: all staff"; empty for a title and a heading."""
     if told := facts(line.text):
         return told[0].key
-    if line.style is not Style.BODY or line.text.rstrip(":") in titled:
+    if line.is_styled or line.text.rstrip(":") in titled:
         return ""
     if keyed := _KEYED.match(line.text):
         return keyed.group(1)
-    return "" if looks_like_heading(line.text) or _SCHOOL.search(line.text) else UNKEYED
+    return (
+        "" if line.style is not Style.ROW and (looks_like_heading(line.text) or _SCHOOL.search(line.text)) else UNKEYED
+    )
 
 
 def _whole(best: str, cover: Sequence[str]) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from knowledge import needs
+from knowledge.needs import Wanted
 
 _CAN = re.compile(
     r"\b(can|could|may|am i|are we|is it|should|shall|allowed|ok|okay|fine|alright|permitted|legal|do i have|must i)\b"
@@ -25,7 +27,20 @@ _CUES = ((_CAN, _DUTY, 0.08), (_WHO, _TELLS, 0.25), (_ACT, _TELLS, 0.15))
 SHOWN = 0.2  # of a clause that shows the number, the date or the name that is asked for
 
 
-def factor(question: str, text: str) -> float:
-    """For the score of a clause: more than one where it says the kind of thing that is asked. Both texts folded."""
-    asked = sum(extra for cue, answer, extra in _CUES if cue.search(question) and answer.search(text))
-    return 1.0 + asked + SHOWN * needs.shows(question, text)
+@dataclass(frozen=True)
+class Cues:
+    """What the manner of a question asks for, whatever it is about."""
+
+    rows: tuple[tuple[re.Pattern[str], float], ...]
+    facts: Wanted
+
+    def factor(self, text: str) -> float:
+        """For the score of a clause: more than one where it says the kind of thing that is asked. `text`: folded."""
+        asked = sum(extra for answer, extra in self.rows if answer.search(text))
+        return 1.0 + asked + SHOWN * needs.shows(self.facts, text)
+
+
+def of(question: str) -> Cues:
+    """`question`: folded."""
+    rows = tuple((answer, extra) for cue, answer, extra in _CUES if cue.search(question))
+    return Cues(rows, needs.wanted(question))

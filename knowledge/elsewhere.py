@@ -15,6 +15,9 @@ _ELSEWHERE = re.compile(
     r"|\bwhat(?:'?s| is) (?:for|on) (?:lunch|dinner|tea|the (?:lunch )?menu|telly|tv)\b|\bcapital of \w+\W*$"
     r"|\bhoroscope\b"
     r"|\bweather (?:forecast|like|today|tomorrow)\b|\bwhat(?:'?s| is) the weather\b|\brecipe for\b|\bwho won the\b"
+    r"|\btranslate \w+.{0,40}\b(?:in)?to \w+|\b\d+ ?(?:times|plus|minus|divided by|[x*+/]) ?\d+\b|<\w+[^>]*>"
+    r"|\b(?:riddles?|jokes?|puns?|fun facts?|icebreakers?)\b.{0,20}\b(?:for|about)\b"
+    r"|\bgoing to (?:rain|snow|be sunny)\b"
     r"|\bfootball (?:score|result)|\b(?:bus|train) times?\b|\bmeaning of life\b"
 )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from knowledge import confidence, cues, elsewhere, needs, question, ranking
+from knowledge import asks, confidence, cues, elsewhere, needs, question, ranking
 from knowledge.confidence import Evidence
+from knowledge.cues import Cues
 from knowledge.index import Index
 from knowledge.policy import Clause, Kind, Policy
 from knowledge.question import Reading
@@ -43,31 +44,50 @@ class Finding:
 class Finder:
     """Searches numbered clauses. Never changed once made; any number of threads may use it."""
 
-    def __init__(self, places: Sequence[tuple[Policy, Clause]], index: Index, tables: Tables) -> None:
+    def __init__(self, places: Sequence[tuple[Policy, Clause]], index: Index, tables: Tables, school: str = "") -> None:
+        """`school`: its name, which stands in every policy or in none and tells no clause from another."""
+        self._school = school
         self._places = places
         self._index = index
         self._tables = tables
         self._speller = Speller(index, index.words, tables)
 
+    def mended(self, asked: str) -> str:
+        """What `find` takes: the beginning of any text whatever, folded, its slips of the pen mended."""
+        return question.mended(asked, self._speller, self._says_nothing)
+
     def find(self, asked: str) -> Finding:
-        """Bounded in time for any text whatever; never raises."""
-        reading = question.read(asked, self._speller, self._tables, self._says_nothing)
+        """`asked`: mended. Bounded in time; never raises."""
+        reading = question.read(asked, self._tables, self._says_nothing, self._holds)
         ranks = ranking.rank(self._index, reading)
         ranks.scores[self._metadata] = 0
-        lowered = fold(asked[: question.LONGEST])
-        best = ranking.best(ranks, lambda number: cues.factor(lowered, self._text(number)), MOST)
+        manner = cues.of(asked)
+        best = ranking.best(ranks, lambda number: manner.factor(self._text(number)), MOST)
         if not best:
             return Finding(reading, ranks, best)
-        first, score = best[0]
-        evidence = confidence.weigh(reading.ideas, ranks, first, score)
+        first = best[0][0]
         text = self._text(first)
-        lacking = needs.lacks(lowered, text) or confidence.misses_act(reading.ideas, ranks, first, text)
-        return Finding(reading, ranks, best, evidence, lacking, elsewhere.is_asked(lowered))
+        evidence = replace(
+            confidence.weigh(self._index, reading.ideas, ranks, best), **self._doubts(asked, manner, first)
+        )
+        lacking = needs.lacks(asked, text) or confidence.misses_act(reading.ideas, ranks, first, text)
+        strange = elsewhere.is_asked(asked) or confidence.is_strange(reading.ideas, ranks)
+        return Finding(reading, ranks, best, evidence, lacking, strange)
 
     def like(self, number: int) -> list[int]:
         """The numbers of the clauses whose words are most like those of one, itself left out."""
         found = self._index.search(dict.fromkeys(terms(self._places[number][1].text)), ALIKE)
         return [other for other, _ in found if other != number]
+
+    def _doubts(self, asked: str, manner: Cues, first: int) -> dict[str, float]:
+        """What the manner of the question says against a clause."""
+        clause = self._places[first][1]
+        context = " ".join((*clause.headings, *clause.lead_ins, clause.text))
+        particular = asks.for_particular(asked) and not needs.shows(manner.facts, context)
+        return {
+            "particular": float(particular),
+            "service": float(asks.for_unnamed_service(asked, frozenset(terms(context)))),
+        }
 
     def _text(self, number: int) -> str:
         return fold(self._places[number][1].text)
@@ -76,17 +96,20 @@ class Finder:
     def _metadata(self) -> list[int]:
         return [number for number, (_, clause) in enumerate(self._places) if clause.kind is Kind.METADATA]
 
+    def _holds(self, term: str) -> bool:
+        return bool(len(ranking.postings(self._index, term)[0]))
+
     def _says_nothing(self, word: str) -> bool:
-        """Whether a word is of the school's own name, which stands in every policy and tells none from another."""
+        """Whether a word is of the school's own name."""
         return word not in self._tables.english and stem(word) in self._name
 
     @cached_property
     def _name(self) -> frozenset[str]:
-        """Stems of what stands before "School" in capitals."""
+        """Stems of the name that was given, and of what stands before "School" in capitals."""
         policies = {policy.id: policy for policy, _ in self._places}.values()
         most = max(LEAST_READ, MOST_READ // max(1, len(policies)))  # a school tells its name at the beginning
         names = {name for p in policies for clause in p.clauses[:most] for name in _NAMED.findall(clause.text)}
-        return frozenset(stem(word) for name in names for word in tokens(name))
+        return frozenset(stem(word) for name in names for word in tokens(name)) | frozenset(terms(self._school))
 
 
 _NAMED = re.compile(r"\b((?:(?:[A-Z][\w'’]+|St\.|of|the|and) )+)(?:School|Academy|College|Federation|Trust)\b")

@@ -36,15 +36,22 @@ def is_heading(lines: Sequence[Line], place: int, in_list: bool) -> bool:
     below = lines[place + 1] if place + 1 < len(lines) else None
     if not line.text:
         return True  # a number without words
-    if below is None or line.bullet:
-        return False
     if scope_name(line):
         return True
+    if below is None or line.bullet or line.style is Style.ROW:
+        return False
     if line.is_styled and (line.rank or line.style is Style.TITLE):
-        return len(line.text.split()) <= LONGEST_STYLED_HEADING and not (below.is_entry and is_sentence_lead(line.text))
+        if len(line.text.split()) > LONGEST_STYLED_HEADING or _heads_nothing(line, below):
+            return False
+        return not (below.is_entry and is_sentence_lead(line.text))
     if not looks_like_heading(line.text) or _leads_list(line, below):
         return False
     return not line.number or line.is_styled or (not in_list and _heads_a_section(line, below))
+
+
+def _heads_nothing(line: Line, below: Line) -> bool:
+    """ "Doors stay shut." in a heading's style, with its equal right below, is a rule and not the name of a part."""
+    return is_closed(line.text) and not line.text.endswith("?") and 0 < below.rank <= line.rank
 
 
 def _heads_a_section(line: Line, below: Line) -> bool:

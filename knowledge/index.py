@@ -18,7 +18,7 @@ Keys = NDArray[np.uint64]
 Starts = NDArray[np.int64]
 
 K1, B = 3.6, 0.4  # k1 is 0.9 in words of weight one: see searchable.BODY
-_FORM = "candour index 2"  # changes whenever what stands in an index changes: terms, weights, layout
+_FORM = "candour index 4"  # changes whenever what stands in an index changes: terms, weights, layout
 
 
 class StaleIndex(Exception):

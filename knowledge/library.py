@@ -18,7 +18,6 @@ from knowledge.health import Health
 from knowledge.index import Index
 from knowledge.outcome import Answer, Closest, Passage, Silence
 from knowledge.policy import Clause, Kind, Policy
-from knowledge.question import LONGEST
 from knowledge.searchable import bags
 from knowledge.tables import Tables
 from knowledge.words import fold, terms
@@ -58,29 +57,31 @@ class Library:
         tables: Tables,
         superseded: Mapping[str, str] = IN_FORCE,
         as_of: date | None = None,
+        school: str = "",
     ) -> None:
         """`index`: what `fit` gave for these very policies in this order; one of another size is a ValueError.
 
         `superseded`: for the id of each policy that is no longer in force, the date of the version that is. `as_of`:
-        the day for which these policies were chosen, where that is not today.
+        the day for which these policies were chosen, where that is not today. `school`: its name.
         """
         self._policies = tuple(policies)
         self._places = [(policy, clause) for policy in policies for clause in policy.clauses]
         if len(self._places) != index.size:
             raise ValueError("This index belongs to other policies. Fit it again.")
-        self._finder = Finder(self._places, index, tables)
+        self._finder = Finder(self._places, index, tables, school)
         self._superseded = superseded
         self._as_of = as_of
 
     def ask(self, question: str, today: date | None = None) -> Answer | Closest | Silence:
         """Bounded in time for any text whatever; never raises. Without `today` nothing is overdue for review."""
-        told = self._about_policies(question[:LONGEST])
+        asked = self._finder.mended(question)
+        told = self._about_policies(asked)
         if told:
             shown = self._healthy(told[:SHOWN], today)
             return Answer(question, shown, "The question is about a policy itself.", told[:MOST])
-        if about.nowhere_else(question[:LONGEST]):
+        if about.nowhere_else(asked):
             return Silence(question, self.titles, (), "The question is about a policy itself, and none tells it.")
-        found = self._finder.find(question)
+        found = self._finder.find(asked)
         ranked = tuple(Passage(*self._places[number], score) for number, score in found.best)
         near = tuple(passage for passage in ranked[:SHOWN] if passage.score >= WORTH_SHOWING * ranked[0].score)
         why = explanation.of(found, [passage.clause.label for passage in ranked])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge import dates
@@ -16,6 +16,7 @@ LONGEST_UNMARKED_ENTRY = 20  # words
 LONGEST_VALUE = 6  # words
 LOST_BULLET = "•"  # stands for the bullet that a file lost on its way to us
 _BARE = re.compile(r"(\d{1,2}) (?=[A-Z])(.+)")
+_BARE_CODE = re.compile(r"([A-Z])([1-9]\d?) (?=[A-Z\"'“‘])(.+)")
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,12 @@ class Line:
 
     @property
     def is_styled(self) -> bool:
-        return self.style is not Style.BODY
+        return self.style in {Style.HEADING, Style.TITLE}
 
 
 def lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
-    return _unmarked_lists(_keys_with_values(_lone_markers(_running(_bare_numbers([line(p) for p in paragraphs])))))
+    numbered = _running(_bare_codes(_bare_numbers([line(p) for p in paragraphs])))
+    return _unmarked_lists(_keys_with_values(_lone_markers(numbered)))
 
 
 def line(paragraph: Paragraph) -> Line:
@@ -57,16 +59,28 @@ def line(paragraph: Paragraph) -> Line:
 
 def _bare_numbers(found: list[Line]) -> list[Line]:
     """ "1 Scope" is numbered where "2 ..." comes after it; a "2 Governors" that follows no 1 is a sentence."""
-    expected, places = 1, []
+    expected, numbered = 1, {}
     for place, each in enumerate(found):
         bare = None if each.is_entry else _BARE.match(each.text)
         if bare and int(bare.group(1)) == expected:
-            places.append((place, bare))
+            numbered[place] = replace(each, number=bare.group(1), text=bare.group(2))
             expected += 1
-    if len(places) < 2:
-        return found
-    numbered = {place: replace(found[place], number=bare.group(1), text=bare.group(2)) for place, bare in places}
-    return [numbered.get(place, each) for place, each in enumerate(found)]
+    return _where_several(found, numbered)
+
+
+def _bare_codes(found: list[Line]) -> list[Line]:
+    """ "A1 Governors" is numbered where "A2 ..." or "B1 ..." comes after it; "A4 Paper" that follows no A3 is paper."""
+    expected, numbered = {("A", 1)}, {}
+    for place, each in enumerate(found):
+        bare = None if each.is_entry else _BARE_CODE.match(each.text)
+        if bare and (code := (bare.group(1), int(bare.group(2)))) in expected:
+            numbered[place] = replace(each, number=code[0] + bare.group(2), text=bare.group(3))
+            expected = {(code[0], code[1] + 1), (chr(ord(code[0]) + 1), 1)}
+    return _where_several(found, numbered)
+
+
+def _where_several(found: list[Line], numbered: Mapping[int, Line]) -> list[Line]:
+    return [numbered.get(place, each) for place, each in enumerate(found)] if len(numbered) > 1 else found
 
 
 def _running(found: list[Line]) -> list[Line]:

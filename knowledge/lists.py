@@ -12,7 +12,7 @@ from knowledge.outline import follows, place
 
 DEEPEST = 12  # lists inside one another
 _BULLET = "•"  # the family of every list without numbers
-_STANDS_ALONE = re.compile(r"[A-Za-z]{3,} |\d+\.\d|\d+\(|[A-Z]\.\d")  # Rule 1, 1.1, 2(a), A.1: printed whole
+_STANDS_ALONE = re.compile(r"[A-Za-z]{3,} |\d+\.\d|\d+\(|[A-Z]\.?\d")  # Rule 1, 1.1, 2(a), A.1, A1: printed whole
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
-from knowledge.number_words import in_words
+from knowledge.number_words import CARDINAL, in_words
 
 # Glyphs that begin a list entry. Word's Symbol and Wingdings bullets arrive in the private use area: U+F0B7, U+F0A7.
 SPACED_BULLETS = "-*+–—o~"  # also used inside sentences, so they need a space behind them
@@ -41,11 +42,14 @@ _SHAPES = tuple(
         r"([1-9]\d?[A-Za-z][.):])(?=\s|$)",  # 1A.
         r"([1-9]\d?[A-E])(?=\s+[A-Z“‘\"'(])",  # 1A Scope
         r"([A-Z]\.[1-9]\d?(?:\.[1-9]\d?)*\.?)(?=\s|$)",  # A.1
+        r"([A-Z][1-9]\d?(?:(?:\.[1-9]\d?)*[.:)]|(?:\.[1-9]\d?)+))(?=\s|$)",  # A1. A1: A1.2
         rf"((?i:{_ROMAN})[.)])(?=\s|$)",  # ii. ii) II.
         r"((?:[A-Za-z]|([A-Za-z])\2{1,2})[.)])(?=\s|$)",  # a. a) aa)
     )
 )
-_NAMED = re.compile(rf"((?i:{_NAMES})\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*[A-Z]?|[A-Z]|[IVXL]+)(?:[:.)](?=\s|$))?)(?=\s|$)")
+_NAMED = re.compile(
+    rf"((?i:{_NAMES})\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*[A-Z]?|[A-Z]|[IVXL]+|(?i:{CARDINAL}))(?:[:.)](?=\s|$))?)(?=\s|$)"
+)
 _LONGEST_NAMED_HEADING = 12  # words: "Section 175 Education Act 2002 requires ..." is a sentence
 
 
@@ -110,6 +114,7 @@ class Reading:
     path: tuple[int, ...]  # (3,) is the third entry; (1, 2) is 1.2
 
 
+@lru_cache(1_000)  # a policy has few markers, and each is read again for every other in sight
 def readings(marker: str) -> tuple[Reading, ...]:
     """Every way to read a number, letters before Roman numerals; empty for a bullet, and for nothing else."""
     name, _, printed = marker.strip(" -–—:").rpartition(" ")

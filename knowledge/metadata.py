@@ -50,7 +50,10 @@ def dates_of(lines: Iterable[str]) -> tuple[str, date | None, date | None]:
     "Review: May 2015" below "Review: May 2019" is history.
     """
     known = [(role, found) for line in lines for role, value in _roles(facts(line)) if (found := dates.find(value))]
-    latest = {role: max((f for r, f in known if r == role), key=lambda f: f[1]) for role, _ in known}
+    latest: dict[str, tuple[str, date]] = {}
+    for role, found in known:
+        if role not in latest or found[1] > latest[role][1]:
+            latest[role] = found
     first = next((latest[role] for role in ("approved", "dated", "written") if role in latest), ("", None))
     approved = latest["approved"][1] if "approved" in latest else None
     review = latest["next"][1] if "next" in latest else None

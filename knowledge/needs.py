@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from knowledge.number_words import CARDINAL, ORDINAL
 
@@ -29,7 +30,8 @@ NEEDS = tuple(
     (re.compile(asked), re.compile(shown))
     for asked, shown in (
         (
-            r"^\W*how old\b|\bwhat age\b|\bpercentage\b|\b(minimum|maximum) (age|length|size|number)\b",
+            r"^\W*how old\b|\bwhat age\b|\bpercentage\b|"
+            r"\b(minimum|maximum|max|min)\b.{0,20}\b(age|length|size|number|amount)\b",
             rf"\b{_COUNT}\b",
         ),
         (
@@ -39,7 +41,7 @@ NEEDS = tuple(
         (
             r"\bhow long (should|do|does|will|is|are|can|must|before|until|have|after|i|we|to)\b"
             r"|\bhow (soon|quick|quickly|promptly)\b|\bby when\b|\bdeadline\b|\btime ?(limit|scale|frame)s?\b"
-            r"|\b(in|within) (what|which|how much) (time|period)\b|\bhow (far|much) (in advance|notice|time)\b",
+            r"|\b(in|within) (what|which|how much) (time|period)\b|\bhow (far|much) (ahead|in advance|notice|time)\b",
             _DEADLINE + r"|minimum",
         ),
         (
@@ -79,7 +81,19 @@ NEEDS = tuple(
             r"( (for|to|of|on|in|at|please)\b|\W*$)",
             r"\b(password|passcode|pin|username|code) ?(is|:)",
         ),
-        (r"\b(e-?mail|web) ?address (of|for)\b", r"@|www\.|http"),
+        (
+            r"\b(e-?mail|web) ?address (of|for)\b|\bwhat('s| is) (the |our )?[\w']+ (e-?mail|web)( ?address)?\b",
+            r"@|www\.|http",
+        ),
+        (  # what somebody is called
+            r"\bwhat('s| is| are) (?!it\b|this\b|that\b)[\w' ]{3,50} (called|named)\W*$"
+            r"|\b(what('s| is)|who('s| is)|tell me) the (sur|first )?names? of\b",
+            r"\b(mr|mrs|ms|miss|mx|dr|rev|sir|dame|called|named|known as)\b",
+        ),
+        (
+            r"\b(which|what) (make|brand|model)s?\b",
+            r"\b(make|brand|model|made by|manufactur\w+)\b",
+        ),
         (
             r"\b(which|what) form\b|\bform do i\b|\bfill in\b",
             r"\bform\b|declaration|template|proforma|online|record|log\b",
@@ -99,26 +113,38 @@ _IS_SPAN = re.compile(_SPAN)
 _IS_UNIT = re.compile(rf"\b{_UNIT}")
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """The kinds of fact that a question asks for."""
+
+    rows: tuple[int, ...]  # of NEEDS
+    counts: frozenset[bool]  # how many are wanted: of times such as days, or of things
+
+
+def wanted(question: str) -> Wanted:
+    asked = question.casefold()
+    rows = tuple(at for at, (said, _) in enumerate(NEEDS) if said.search(asked))
+    return Wanted(rows, frozenset(bool(_IS_UNIT.search(thing)) for thing in _HOW_MANY.findall(asked)))
+
+
 def lacks(question: str, clause: str) -> bool:
     """Whether the question asks for a kind of fact that the clause plainly does not show."""
-    return not all(_shown(question, clause))
+    return not all(_shown(wanted(question), clause))
 
 
-def shows(question: str, clause: str) -> bool:
-    """Whether the question asks for a kind of fact, and the clause shows it."""
-    shown = _shown(question, clause)
+def shows(facts: Wanted, clause: str) -> bool:
+    """Whether a kind of fact is asked for, and the clause shows it."""
+    shown = _shown(facts, clause)
     return bool(shown) and all(shown)
 
 
-def _shown(question: str, clause: str) -> list[bool]:
-    asked, text = question.casefold(), clause.casefold()
+def _shown(facts: Wanted, clause: str) -> list[bool]:
+    if not facts.rows and not facts.counts:
+        return []
+    text = clause.casefold()
     bare = _YEARS_AND_PHONES.sub(" ", text)
-    needed = [
-        bool(shown.search(bare if at in _NUMBER_WANTED else text))
-        for at, (wanted, shown) in enumerate(NEEDS)
-        if wanted.search(asked)
-    ]
-    return [*needed, *(_counts(times, bare) for times in {bool(_IS_UNIT.search(x)) for x in _HOW_MANY.findall(asked)})]
+    needed = [bool(NEEDS[at][1].search(bare if at in _NUMBER_WANTED else text)) for at in facts.rows]
+    return [*needed, *(_counts(times, bare) for times in facts.counts)]
 
 
 def _counts(times: bool, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.markers import Reading, readings
 
@@ -17,6 +18,11 @@ def place(open_lists: Sequence[Reading], marker: str, following: Sequence[str] =
     It continues the deepest open list that expects exactly this ordinal, unless the markers that follow confirm only
     another reading; else it opens a list at 1; else (a number is missing) it continues the list that it passes least.
     """
+    return _place(tuple(open_lists), marker, tuple(following))
+
+
+@lru_cache(10)  # a line is looked at as a heading first, and then as an entry
+def _place(open_lists: Sequence[Reading], marker: str, following: Sequence[str]) -> Place:
     choices = _choices(open_lists, readings(marker))
     if len(choices) == 1:
         return choices[0]
@@ -55,8 +61,8 @@ def _inwards(open_lists: Sequence[Reading]) -> range:
 
 def follows(last: Reading, reading: Reading) -> bool:
     """It is the very next entry of the list that `last` belongs to."""
-    *before, ordinal = reading.path
-    return last.family == reading.family and last.path == (*before, ordinal - 1)
+    one, next = last.path, reading.path
+    return one[-1] + 1 == next[-1] and last.family == reading.family and one[:-1] == next[:-1]
 
 
 def _parent(open_lists: Sequence[Reading], reading: Reading) -> int:

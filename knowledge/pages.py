@@ -15,6 +15,8 @@ from knowledge.phrasing import is_closed
 FEWEST_REPEATS = 3  # pages that show the same line at their head or foot
 EDGE = 2  # lines at the head and at the foot of a page among which a running line may stand
 LONGEST_RUNNING_LINE = 20  # words
+LONGEST_BROKEN = 5_000  # letters of a clause that may go on after a break; the longest paragraph has a third
+LONGEST_LEADER = 300  # letters at the end of a line of contents that are looked at
 
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?[-–—|]?\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*[-–—|]?(?:\s*page)?$|page\s+\d+\b.{0,20}$", re.I
@@ -81,7 +83,7 @@ def _without_contents(paragraphs: list[Paragraph]) -> list[Paragraph]:
         later[entry] -= 1
         if _CONTENTS.match(paragraph.text.strip()):
             listing = True
-        elif _LEADERS.search(paragraph.text) and re.search(r"[^\W_]", paragraph.text) and not _is_form(paragraph.text):
+        elif _leads_to_a_page(paragraph.text):
             continue
         elif not (listing and (later[entry] > 0 or (_short(paragraph) and _ENDS_IN_NUMBER.match(paragraph.text)))):
             listing = False
@@ -89,9 +91,10 @@ def _without_contents(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return kept
 
 
-def _is_form(text: str) -> bool:
-    """ "Signed ........" is to be filled in; a line of contents ends in its page."""
-    return not re.search(r"\d\s*$", text)
+def _leads_to_a_page(text: str) -> bool:
+    """A line of contents ends in its page; "Signed ........" is to be filled in."""
+    end = text[-LONGEST_LEADER:]
+    return bool(_LEADERS.search(end) and re.search(r"\d\s*$", end) and re.search(r"[^\W_]", text))
 
 
 def _entry(paragraph: Paragraph) -> str:
@@ -120,8 +123,10 @@ def _unmarked(paragraph: Paragraph) -> bool:
 
 
 def _goes_on(above: Paragraph, paragraph: Paragraph) -> bool:
-    if not _unmarked(paragraph) or above.style is not Style.BODY or is_closed(above.text) or above.text.endswith(":"):
+    if not _unmarked(paragraph) or above.style is not Style.BODY or len(above.text) > LONGEST_BROKEN:
         return False
+    if is_closed(above.text) or above.text.endswith(":") or (paragraph.page or 0) - (above.page or 0) > 1:
+        return False  # a page between them could not be read
     if paragraph.text[:1].islower():
         return not _BRAND.match(paragraph.text)
     return above.page != paragraph.page and bool(_WORDS_THAT_GO_ON.search(above.text))

@@ -10,6 +10,8 @@ class Style(StrEnum):
     BODY = "body"
     HEADING = "heading"  # the file itself says that it is one
     TITLE = "title"
+    PICTURE = "picture"  # a page without words: it has no text
+    ROW = "row"  # of a table, its cells read together: it heads nothing and goes on nowhere
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from knowledge import dates
 
 LONGEST_LINE = 14  # words in a line such as "Approved by: ..."
 LONGEST_SENTENCE = 30  # words in "This policy was approved by ... on 3 May 2022."
+MOST_LETTERS = 400  # of such a line: thirty words may be as long as a book
 
 _DOCUMENT = r"(?:policy|document|procedure|guidance|statement)"
 # What a line tells, by its key; where several match, the first.
@@ -107,9 +108,20 @@ class Fact:
 
 def facts(text: str) -> tuple[Fact, ...]:
     """What one line tells of the policy itself; empty for a line of its rules."""
-    if len(text.split()) > LONGEST_SENTENCE:
+    if len(text) > MOST_LETTERS or len(text.split()) > LONGEST_SENTENCE:
         return ()
-    return tuple(fact for cell in _CELL.split(text) for fact in _in_cell(cell))
+    return tuple(fact for cell in _cells(text) for fact in _in_cell(cell))
+
+
+def _cells(text: str) -> list[str]:
+    """ "Approved on | May 2022" stands in two cells and is one fact."""
+    cells: list[str] = []
+    for cell in _CELL.split(text):
+        if cells and is_key(cells[-1]) and not is_key(cell):
+            cells[-1] = f"{cells[-1].rstrip(': ')}: {cell}"
+        else:
+            cells.append(cell)
+    return cells
 
 
 def _in_cell(text: str) -> tuple[Fact, ...]:

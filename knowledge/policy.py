@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 
 class Kind(StrEnum):
@@ -66,7 +70,25 @@ class Policy:
     title: str
     version: Version
     clauses: tuple[Clause, ...]
-    link: str = ""
+    link: str = ""  # where this version can be read on the web
+
+    def anchor(self, clause: Clause) -> str:
+        """The name of a clause's place on a page, the same for as long as the policy labels the clause so."""
+        return self._anchors[clause.label]
+
+    @cached_property
+    def _anchors(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        taken: set[str] = set()
+        times: Counter[str] = Counter()
+        for clause in self.clauses:
+            name = plain = re.sub(r"[^a-z0-9]+", "-", clause.label.casefold()).strip("-") or "clause"
+            while name in taken:
+                times[plain] += 1
+                name = f"{plain}-n{times[plain] + 1}"
+            taken.add(name)
+            found[clause.label] = name
+        return found
 
     def cite(self, clause: Clause) -> Citation:
         return Citation(
@@ -76,5 +98,5 @@ class Policy:
             clause.headings,
             clause.page,
             bool(clause.number),
-            self.link,
+            f"{self.link}#{self.anchor(clause)}" if self.link else "",
         )

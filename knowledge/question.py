@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from knowledge.alike import alike
+from knowledge.phrases import cut
 from knowledge.spelling import Speller, names
 from knowledge.stopwords import FRAME
 from knowledge.tables import Tables
-from knowledge.words import content_terms, is_content, stem, tokens
+from knowledge.words import content_terms, fold, is_content, stem, tokens
 
 LONGEST = 2_000  # characters read; nobody asks in more, and the time an answer takes is bounded by it
 MOST_WORDS = 120
@@ -16,8 +19,10 @@ FRAME_WEIGHT = 0.3  # of a word that only frames the question
 PART = 0.55  # of a single word of a phrase, against the phrase whole
 PHRASE_BONUS = 0.1  # a phrase says a little more than its rarest word
 OPPOSITE = 0.45  # "authorised" leads to "unauthorised"
-LEAST_WEIGHT = 0.5  # of an idea that says almost nothing
+WORDLESS = 0.15  # importance of a phrase of stop words alone: "have to"
+LEAST_WEIGHT = 0.2  # of an idea that says almost nothing
 _NEGATIONS = ("un", "in", "im", "ir", "il", "dis", "mis", "non")
+_WORD = re.compile(r"[a-z]{2,}(?:'s)?(?![a-z0-9'])")
 
 
 @dataclass(frozen=True)
@@ -42,53 +47,71 @@ class Reading:
         return [word for word in self.words if is_content(word)]
 
 
-def read(question: str, speller: Speller, tables: Tables, says_nothing: Callable[[str], bool]) -> Reading:
-    """`says_nothing`: whether a word is to be left out here, such as one of the school's own name."""
-    words = _mended(question, speller)
+def mended(question: str, speller: Speller, says_nothing: Callable[[str], bool]) -> str:
+    """The question folded, each of its words as it was probably meant."""
+    text = question[:LONGEST]
+    named = names(text)
+
+    def meant(match: re.Match[str]) -> str:
+        word, owner = match.group().removesuffix("'s"), "'s" * match.group().endswith("'s")
+        return match.group() if says_nothing(word) else speller.meant(word, word in named) + owner
+
+    return _WORD.sub(meant, fold(text))
+
+
+def read(question: str, tables: Tables, says_nothing: Callable[[str], bool], holds: Callable[[str], bool]) -> Reading:
+    """`question`: mended. `says_nothing`: whether a word is to be left out, such as one of the school's own name;
+    `holds`: whether any clause holds a term.
+    """
+    words = [word for word in tokens(question)[:MOST_WORDS] if not says_nothing(word)]
     ideas: dict[str, Idea] = {}
-    for phrase in _phrases(words, tables):
-        idea = _idea(phrase, tables, says_nothing)
+    for phrase in cut(words, tables.vocabulary):
+        idea = _idea(phrase, tables)
         if idea:
             ideas.setdefault(idea.heard, idea)
-    return Reading(tuple(words), tuple(ideas.values()))
+    return Reading(tuple(words), tuple(_widened(words, ideas.values(), tables, holds)))
 
 
-def _mended(question: str, speller: Speller) -> list[str]:
-    words = tokens(question[:LONGEST])[:MOST_WORDS]
-    named = names(question[:LONGEST])
-    mended = [word if not is_content(word) else speller.mend(word, word in named) for word in words]
-    return tokens(" ".join(mended)) if mended != words else words
+def _widened(
+    words: Sequence[str], ideas: Iterable[Idea], tables: Tables, holds: Callable[[str], bool]
+) -> Iterator[Idea]:
+    """The ideas, those that are near to a concept together with its wordings too, and a word that no clause has."""
+    importances = {stem(word): tables.importance(word) for word in words if is_content(word) and word not in FRAME}
+    near = list(tables.kinship.near(importances))
+    for idea in ideas:
+        heard = idea.heard.split()
+        more = [wordings for shared, wordings in near if not shared.isdisjoint(heard)]
+        if len(heard) == 1 and not any(map(holds, idea.links)):
+            more.append(tables.kinship.of_word(idea.heard))
+        yield replace(idea, links=_strongest(idea.links, *more)) if more else idea
 
 
-def _phrases(words: Sequence[str], tables: Tables) -> Iterator[tuple[str, ...]]:
-    """The question cut into the longest phrases that the vocabulary knows, and single words between them."""
-    at = 0
-    while at < len(words):
-        length = next(
-            (n for n in range(tables.vocabulary.longest, 1, -1) if _heard(words[at : at + n]) in tables.vocabulary), 1
-        )
-        yield tuple(words[at : at + length])
-        at += length
+def _strongest(*links: Mapping[str, float]) -> Mapping[str, float]:
+    """Of every term its greatest weight."""
+    best: dict[str, float] = {}
+    for of_one in links:
+        for term, weight in of_one.items():
+            if weight > best.get(term, 0.0):
+                best[term] = weight
+    return best
 
 
 def _heard(words: Sequence[str]) -> str:
     return " ".join(map(stem, words))
 
 
-def _idea(phrase: Sequence[str], tables: Tables, says_nothing: Callable[[str], bool]) -> Idea | None:
+def _idea(phrase: Sequence[str], tables: Tables) -> Idea | None:
     said = [word for word in phrase if is_content(word)]
     if not said and len(phrase) == 1:
         return None
     heard = _heard(phrase)
-    links = dict(tables.vocabulary.links(heard))
+    links = dict(_strongest(tables.vocabulary.links(heard), tables.vocabulary.links(alike(phrase))))
     if len(phrase) == 1:
-        if says_nothing(phrase[0]):
-            return None
         links |= {term: max(OPPOSITE, links.get(term, 0)) for term in _opposites(heard)} | {heard: 1.0}
     else:
         links |= {stem(word): max(PART, links.get(stem(word), 0)) for word in said}
         links |= {" ".join(content_terms(phrase)): 1.0} if len(content_terms(phrase)) > 1 else {}
-    importance = max((tables.importance(word) for word in said), default=0.5)
+    importance = max((tables.importance(word) for word in said), default=WORDLESS)
     framing = len(phrase) == 1 and phrase[0] in FRAME
     importance = importance * FRAME_WEIGHT if framing else min(1.0, importance + PHRASE_BONUS * (len(phrase) > 1))
     weight = (LEAST_WEIGHT + (1 - LEAST_WEIGHT) * importance) * (FRAME_WEIGHT if framing else 1.0)

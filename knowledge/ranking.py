@@ -14,7 +14,7 @@ from knowledge.searchable import BODY
 from knowledge.words import content_terms, letters, pairs
 
 FULL = BODY * (K1 + 1) / (BODY + K1)  # what a word said once in a clause of middling length adds, for an idf of one
-BESIDES = 0.25  # of the wordings of an idea that are not its best
+BESIDES = 0.5  # of the wordings of an idea that are not its best
 NEIGHBOURS = 0.3  # of two words of the question that stand side by side in the clause too
 LETTERS = 0.2  # of runs of four letters, against the best score by words
 SHARED = 0.7  # how far the rarity of a wording is that of its idea

@@ -12,7 +12,8 @@ _ABBREVIATIONS = frozenset(
     "st mr mrs ms miss dr prof rev fr sr jr e.g i.e eg ie etc cf vs no nos p pp para paras sec art ch vol ed ext tel "
     "approx incl max min dept govt ltd plc inc co c jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])")
+# It begins where the stops begin: a line of fifty thousand points is passed once.
+_END = re.compile(r"(?<![.?!…])[.?!…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])")
 _LAST_WORD = re.compile(r"([\w.]+)$")
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.tables import SHORTEST, Tables, by_letter
-from knowledge.words import fold, stem
+from knowledge.forms import SAME
+from knowledge.tables import SHORTEST, ByLetter, Tables
+from knowledge.words import fold, is_content, stem
 
 SLIP = 1.6  # what a wrong letter costs, against FREQUENT for each step of commonness
 FREQUENT = 0.35
 OURS = 1.0  # a word that the policies use is the likelier one
+RARE = 4.0  # Zipf; a rarer word that is also typed in a hurry, such as "wen", is meant for the other
 VOWEL = 0.4  # a slip costs less where only vowels and doubled letters differ
 _VOWELS = frozenset("aeiouy")
 LONG, LONGER = (
@@ -48,14 +50,20 @@ class Speller:
         self._tables = tables
 
     @cached_property
-    def _by_letter(self) -> dict[str, list[str]]:
+    def _by_letter(self) -> ByLetter:
         """What only the policies know; what everybody knows is worked out once in a process, by the tables."""
-        return by_letter(set(self._own_words) - self._tables.known_words)
+        return ByLetter(word for word in self._own_words if not self._tables.may_be_meant(word))
 
     def knows(self, word: str) -> bool:
         vocabulary = self._tables.vocabulary.words
         held = word in self._tables.english or word in _CALENDAR or stem(word) in self._held
         return held or not vocabulary.isdisjoint((word, stem(word)))
+
+    def meant(self, word: str, is_name: bool = False) -> str:
+        """The same for any word, stop words and what people type in a hurry too."""
+        if word in SAME and self._tables.english.get(word, 0.0) < RARE:
+            return SAME[word]
+        return self.mend(word, is_name) if is_content(word) else word
 
     def mend(self, word: str, is_name: bool = False) -> str:
         """The word that was probably meant; the word itself where nothing is near enough.
@@ -87,10 +95,10 @@ class Speller:
         return FREQUENT * self._tables.english.get(candidate, 2.5) + ours - SLIP * cost
 
 
-def _near(word: str, most: int, candidates: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, float]]:
+def _near(word: str, most: int, candidates: ByLetter) -> Iterator[tuple[str, float]]:
     """Each candidate and its slips. The first letter is seldom wrong, but may be swapped or missing."""
     for letter in dict.fromkeys(word[:2]):
-        found = process.extract(word, candidates.get(letter, ()), scorer=OSA.distance, score_cutoff=most, limit=None)
+        found = process.extract(word, candidates.starting(letter), scorer=OSA.distance, score_cutoff=most, limit=None)
         yield from ((candidate, slips) for candidate, slips, _ in found)
 
 

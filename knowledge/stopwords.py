@@ -23,7 +23,9 @@ STOP = frozenset(
     dunno bloody sure think thinking thought say says said see seem seems mean means make makes made put puts take
     takes today yesterday tomorrow last next every back come comes came since before after during between both each
     few maybe probably ever always already supposed meant gets suppose whether though although however within onto
-    around along across through against under above below us
+    around along across through against under above below us abit alot aswell tho whatever whoever anyway hadn't we've
+    you've they've wanting needing coming making putting taking saying thinking
+    innit tbh btw idk rn gunna tryna kinda sorta owt nowt summat
     """.split()
 )
 
@@ -33,6 +35,7 @@ FRAME = frozenset(
     allowed allow permitted permit permissible acceptable fine alright rule rules policy policies guidance guidelines
     school schools staff member members employee happen happens happened expect expected position stance section clause
     state official formally regarding concerning relation apply applies somebody someone person people work working
-    job case situation matter wrong right answer anyone anybody everyone book handbook teacher document question
+    job case situation matter wrong right answer anyone anybody everyone nobody noone book handbook teacher document
+    question
     """.split()
 )

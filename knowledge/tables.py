@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from knowledge.compiled import Compiled, LazyGroups
+from knowledge.kinship import Kinship, kin_of
 from knowledge.vocabulary import Vocabulary
 from knowledge.words import stem
 
@@ -22,11 +24,17 @@ class Tables:
 
     vocabulary: Vocabulary
     english: Mapping[str, float]
+    kin: Mapping[str, Mapping[str, float]] | None = field(default=None, repr=False)  # of the vocabulary, where known
 
     @classmethod
     def of(cls, vocabulary: Iterable[str], english: Iterable[str]) -> Tables:
-        """From the lines of knowledge/data/vocabulary/*.txt and knowledge/data/english.txt."""
+        """From the lines of the vocabulary and of knowledge/data/english.txt."""
         return cls(Vocabulary.of(vocabulary), _frequencies(english))
+
+    @classmethod
+    def of_compiled(cls, compiled: Compiled, english: Iterable[str]) -> Tables:
+        """The same, of what `compiled` made of the vocabulary."""
+        return cls(Vocabulary.compiled(compiled), _frequencies(english), compiled.kin)
 
     def importance(self, word: str) -> float:
         """How much a word says, 0.1 to 1: by what everybody writes, not by these few clauses."""
@@ -34,23 +42,38 @@ class Tables:
         return min(1.0, max(LEAST_IMPORTANT, (COMMONEST - zipf) / (COMMONEST - RAREST)))
 
     @cached_property
-    def known_words(self) -> frozenset[str]:
-        """What somebody may have meant, whatever the policies hold."""
-        common = (word for word, zipf in self.english.items() if zipf >= COMMON)
-        return frozenset((*common, *self.vocabulary.words))
+    def kinship(self) -> Kinship:
+        return Kinship(self.vocabulary, self.kin)
+
+    def may_be_meant(self, word: str) -> bool:
+        """Whatever the policies hold."""
+        return self.english.get(word, 0.0) >= COMMON or word in self.vocabulary.words
 
     @cached_property
-    def by_letter(self) -> dict[str, list[str]]:
-        return by_letter(self.known_words)
+    def by_letter(self) -> ByLetter:
+        common = [word for word, zipf in self.english.items() if zipf >= COMMON]
+        ours = (word for word in self.vocabulary.words if self.english.get(word, 0.0) < COMMON)
+        return ByLetter([*common, *ours])
 
 
-def by_letter(words: Iterable[str]) -> dict[str, list[str]]:
-    """Words long enough to be mended, by their first letter."""
-    found: dict[str, list[str]] = {}
-    for word in words:
-        if len(word) >= SHORTEST and word.isalpha():
-            found.setdefault(word[0], []).append(word)
-    return found
+def compiled(lines: Iterable[str]) -> Compiled:
+    """What `Tables.of_compiled` takes, of the lines of the vocabulary."""
+    groups = LazyGroups.of(lines)
+    told = Vocabulary(groups)
+    return Compiled(groups.lines, told.phrases, told.concepts, kin_of(told), " ".join(sorted(told.words)))
+
+
+class ByLetter:
+    """Words long enough to be mended, by their first letter; each letter is gone through when it is first needed."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(words)
+        self._found: dict[str, Sequence[str]] = {}
+
+    def starting(self, letter: str) -> Sequence[str]:
+        if letter not in self._found:
+            self._found[letter] = [w for w in self._words if w[0] == letter and len(w) >= SHORTEST and w.isalpha()]
+        return self._found[letter]
 
 
 def _frequencies(lines: Iterable[str]) -> dict[str, float]:

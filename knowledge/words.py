@@ -29,7 +29,7 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words of a text in order, in one spelling each; digits survive, and so "0808 157 0192" can be found."""
-    return _one_spelling([SAME.get(word, word) for word in map(_unowned, _WORD.findall(fold(text)))])
+    return [SAME.get(word, word) for word in _one_spelling(list(map(_unowned, _WORD.findall(fold(text)))))]
 
 
 @lru_cache(maxsize=65_536)

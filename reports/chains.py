@@ -21,6 +21,7 @@ class Body(StrEnum):
 
 # Why someone is told where no clause of the school's own policies says so.
 PRACTICES: Mapping[str, str] = {
+    "holiday-contact-first": "While the school is shut, reports go first to the person who looks at them then.",
     "head-receives": "The headteacher is responsible for staff and pupils, so reports start there.",
     "duty-leader-receives": "The senior leader on duty receives reports for the senior leadership team.",
     "deputy-backs-up-head": "The deputy headteacher acts when the headteacher can't.",
@@ -35,6 +36,7 @@ PRACTICES: Mapping[str, str] = {
     "deputy-dsl-backs-up-dsl": "The deputy safeguarding lead acts when the safeguarding lead can't.",
     "head-backs-up-dsl": "The headteacher is next when the safeguarding leads can't act.",
     "head-for-adults-with-children": "Worries about how an adult here treats a child go to the headteacher.",
+    "handed-over": "Someone who had the report handed it to a person who may deal with it.",
 }
 
 

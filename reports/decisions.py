@@ -1,16 +1,20 @@
-"""What may be decided about a case: pure functions from a case to what happened and what must follow.
+"""What may be decided about where a case is: pure functions from a case to what happened and what must follow.
 
 Every decision may be repeated: one already taken returns nothing.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import reduce
 
-from reports.case import Acknowledged, Case, Delivered, Exhausted, Filed, Lapsed, Opened, Undeliverable
-from reports.deadlines import acknowledge_by
-from reports.errands import NOTHING, Decision, Errand, Verb
+from reports.case import Acknowledged, Case, Delivered, Exhausted, Filed, Lapsed, Opened, Undeliverable, Withdrawn
+from reports.deadlines import Turn, feedback, turn
+from reports.errands import NOBODY, NOTHING, Decision, Errand, Verb
+from reports.events import Event, Reminded
 from reports.people import PersonId, School
+
+DAY = timedelta(days=1)
 
 
 class NobodyToTell(Exception):
@@ -24,62 +28,155 @@ def file(case: Case, filed: Filed, school: School) -> Decision:
     if not filed.route.hops:
         raise NobodyToTell
     now = filed.report.at
-    copies = tuple(_deliver(case, to, now, filed.urgent) for to in filed.route.copies)
-    return Decision((filed,), (*_turn(case.after(filed), now, school), *copies))
+    copies = tuple(Errand(case.id, Verb.DELIVER, now, to, urgent=filed.urgent) for to in filed.route.copies)
+    return Decision((filed,), (*begin(case.after(filed), now, school), *copies))
 
 
 def deliver(case: Case, to: PersonId, message: str, now: datetime) -> Decision:
-    if to in case.reached:
+    if to in case.reached | case.shut or case.over:
         return NOTHING
     return Decision((Delivered(now, to, message),))
 
 
 def cannot_deliver(case: Case, to: PersonId, reason: str, now: datetime, school: School) -> Decision:
     """The case moves on at once when nobody of its present hop is left to be reached."""
-    if to in case.unreached | case.reached:
+    if to in case.unreached | case.reached or case.over:
         return NOTHING
-    failed = Undeliverable(now, to, reason)
-    after = case.after(failed)
-    waiting = after.here and set(after.here.people) - after.unreached
-    if waiting or after.acknowledged or not after.here or to not in after.here.people:
-        return Decision((failed,))
-    onward = lapse(after, after.hop, now, school)
-    return Decision((failed, *onward.events), onward.errands)
+    return moving(case, Undeliverable(now, to, reason), now, school)
+
+
+def lost(case: Case, to: PersonId, reason: str, now: datetime, school: School) -> Decision:
+    """Someone who had been reached can be reached no more, or may be no more, which a later notice found out."""
+    if to in case.unreached or to not in case.reached or case.over:
+        return NOTHING
+    return moving(case, Undeliverable(now, to, reason), now, school)
 
 
 def open_case(case: Case, by: PersonId, now: datetime) -> Decision:
     """Opening is not acknowledging: the clock runs on. Every reading is recorded once a person."""
-    if by not in case.reached or by in dict(case.opened):
+    if case.withdrawn or by not in case.reached or by in dict(case.opened):
         return NOTHING
     return Decision((Opened(now, by),))
 
 
 def acknowledge(case: Case, by: PersonId, now: datetime) -> Decision:
-    if case.acknowledged or by not in case.answerable:
+    if case.acknowledged or case.over or by not in case.answerable:
         return NOTHING
-    return Decision((Acknowledged(now, by),))
+    first, *_ = dues = feedback(now)
+    return Decision(
+        (Acknowledged(now, by),), (_errand(case, Verb.FEEDBACK, first, by, case.acknowledgements * len(dues)),)
+    )
 
 
 def lapse(case: Case, hop: int, now: datetime, school: School) -> Decision:
     """Nobody of this hop acknowledged: on to the next, or to the end of the chain."""
-    if case.acknowledged or case.exhausted or case.hop != hop or not case.here:
+    if case.acknowledged or case.exhausted or case.over or case.hop != hop or not case.here:
         return NOTHING
-    lapsed = Lapsed(now, hop)
-    after = case.after(lapsed)
-    if not after.here:
-        return Decision((lapsed, Exhausted(now)))
-    return Decision((lapsed,), _turn(after, now, school))
+    return onward(case, now, school)
 
 
-def _turn(case: Case, now: datetime, school: School) -> tuple[Errand, ...]:
-    """The errands that begin a hop: tell each of its people, and come back if they are silent."""
-    if not case.here or not case.filed:
+def moving(case: Case, event: Event, now: datetime, school: School) -> Decision:
+    """The event, and the next hop at once if it takes the case from whoever dealt with it or was to."""
+    after, first = case.after(event), Decision((event,))
+    if after.acknowledged or not (case.acknowledged or (case.waiting and not after.waiting)):
+        return first
+    return first.then(onward(after, now, school))
+
+
+def onward(case: Case, now: datetime, school: School) -> Decision:
+    """To the next hop that has anyone in it, or to the end of the chain."""
+    later = range(case.hop + 1, len(case.hops))
+    following = next((n for n in later if set(case.hops[n].people) - case.unreached), len(case.hops))
+    events: tuple[Event, ...] = (Lapsed(now, following - 1),) if case.here else ()
+    after = reduce(Case.after, events, case)
+    if after.here:
+        return Decision(events, begin(after, now, school))
+    count = len(case.reminded)  # no notice of an earlier time has a number so high
+    daily = tuple(_daily(after, to, now, count) for to in sorted(after.answerable))
+    return Decision((*events, Exhausted(now)), daily)
+
+
+def begin(case: Case, now: datetime, school: School) -> tuple[Errand, ...]:
+    """The errands of a hop's turn: tell each of its people, remind them, and come back if they are silent."""
+    times = times_of(case, school)
+    if not case.here or not times:
         return ()
-    urgent = case.filed.urgent
-    due = acknowledge_by(now, case.hop, urgent, school)
-    told = tuple(_deliver(case, to, now, urgent) for to in case.here.people)
-    return (*told, Errand(case.id, Verb.CHASE, due, hop=case.hop, urgent=urgent))
+    told = [_errand(case, Verb.DELIVER, now, to) for to in case.here.people]
+    reminded = [_errand(case, Verb.REMIND, times.remind, to) for to in case.here.people]
+    return (*told, *reminded, _errand(case, Verb.CHASE, times.lapse))
 
 
-def _deliver(case: Case, to: PersonId, now: datetime, urgent: bool) -> Errand:
-    return Errand(case.id, Verb.DELIVER, now, to, urgent=urgent)
+def times_of(case: Case, school: School) -> Turn | None:
+    """Of the present hop's turn; None when it is nobody's."""
+    if not case.filed or not case.here or not case.since:
+        return None
+    return turn(case.filed.report.at, case.since, case.hop, case.urgent, case.anonymous, school)
+
+
+def late(case: Case, now: datetime, school: School) -> bool:
+    """Whether whoever has it has had their time: to acknowledge it, or, once they have, to give feedback."""
+    if case.over:
+        return False
+    if case.acknowledged:
+        return now >= feedback(case.acknowledged.at)[-1]
+    times = times_of(case, school)
+    return bool(times and now >= times.lapse)
+
+
+def due(case: Case, errand: Errand, now: datetime, school: School) -> bool:
+    """Whether a notice still has its reason; one that comes too late for it is left out."""
+    if case.over or errand.to not in case.answerable or errand.message in case.reminded:
+        return False
+    match errand.verb:
+        case Verb.REMIND:
+            return not case.acknowledged and case.hop == errand.hop and not late(case, now, school)
+        case Verb.DAILY:
+            return bool(case.exhausted and not case.acknowledged and not case.here)
+        case Verb.FEEDBACK:
+            return _owes_feedback(case, errand, now)
+        case Verb.TELL:
+            return errand.to in case.in_charge
+    return False
+
+
+def notified(case: Case, errand: Errand, now: datetime, school: School) -> Decision:
+    """A notice went out; the next of its kind follows from it."""
+    if not due(case, errand, now, school):
+        return NOTHING
+    reminded = Reminded(now, errand.to, errand.message, errand.verb is Verb.FEEDBACK)
+    return Decision((reminded,), _following(case, errand, now))
+
+
+def withdrawn(case: Case, now: datetime) -> Decision:
+    """What was withdrawn is erased now, and if that is cut short, later."""
+    return Decision((Withdrawn(now),), (_errand(case, Verb.ERASE, now),))
+
+
+def tell(case: Case, now: datetime) -> tuple[Errand, ...]:
+    """Something new came from the reporter: whoever deals with it is told that something waits."""
+    return tuple(_errand(case, Verb.TELL, now, to, case.version) for to in sorted(case.in_charge))
+
+
+def _owes_feedback(case: Case, errand: Errand, now: datetime) -> bool:
+    """An errand of an earlier acknowledgement does nothing; the present one brings its own."""
+    if not case.acknowledged or case.acknowledged.by != errand.to:
+        return False
+    dues = feedback(case.acknowledged.at)
+    return case.reminders < len(dues) and now >= dues[case.reminders]
+
+
+def _following(case: Case, errand: Errand, now: datetime) -> tuple[Errand, ...]:
+    if errand.verb is Verb.DAILY:
+        return (_daily(case, errand.to, now, errand.hop + 1),)
+    if errand.verb is Verb.FEEDBACK and case.acknowledged:
+        dues = feedback(case.acknowledged.at)[case.reminders + 1 :]
+        return tuple(_errand(case, Verb.FEEDBACK, at, errand.to, errand.hop + 1) for at in dues[:1])
+    return ()
+
+
+def _daily(case: Case, to: PersonId, now: datetime, count: int) -> Errand:
+    return _errand(case, Verb.DAILY, now + DAY, to, count)
+
+
+def _errand(case: Case, verb: Verb, due: datetime, to: PersonId = NOBODY, hop: int | None = None) -> Errand:
+    return Errand(case.id, verb, due, to, case.hop if hop is None else hop, case.urgent)

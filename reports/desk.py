@@ -1,185 +1,191 @@
-"""Where reports are taken in, carried to the right person and read: decides, then asks its collaborators to act."""
+"""Where reports are taken in and read: decides, then keeps what was decided. Every verb may be repeated."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from zoneinfo import ZoneInfo
 
-from reports import decisions
-from reports.case import Case, Filed
-from reports.errands import Decision, Errand, Verb
-from reports.exclusion import barred
-from reports.people import PersonId, Post, School, ids
-from reports.report import CaseId, Concern, Kind, Report
-from reports.route import Mandate, Route, choose, rushed
-from reports.subjects import subjects
+from reports import access, carrying, decisions, filing, handling
+from reports.access import is_note as is_note
+from reports.audit import REPORTER, Act, Deed
+from reports.case import Case
+from reports.deadlines import on_holiday
+from reports.errands import Decision, Errand
+from reports.handover import Change
+from reports.keeping import Cases as Cases
+from reports.keeping import Courier as Courier
+from reports.keeping import Receipts as Receipts
+from reports.keeping import Unreachable as Unreachable
+from reports.people import Person, PersonId, School
+from reports.report import CaseId, Concern, Report
+from reports.route import Mandate, Route, choose
+from reports.sealed import Sealed
 
 ACCOUNT = "account"  # the name under which the reporter's own words are kept
-NOTE = frozenset({"site"})  # the words that a note shows: the address of the site that was opened
-
-
-class Cases(Protocol):
-    """Keeps events and words sealed under each case's own key."""
-
-    def load(self, id: CaseId) -> Case: ...
-
-    def record(self, case: Case, decision: Decision, words: Mapping[str, str]) -> bool:
-        """Keep all of it in one transaction, or none; False if the case has moved on since it was loaded."""
-
-    def words(self, id: CaseId) -> Mapping[str, str]: ...
-
-    def mark(self, id: CaseId, person: PersonId) -> str:
-        """A hash of the person under the case's own key, which nobody without that key can make or undo."""
-
-    def delivered_to(self, person: PersonId) -> Sequence[CaseId]:
-        """Oldest first."""
-
-    def claim(self, now: datetime, until: datetime) -> tuple[int, Errand] | None:
-        """The errand longest due, urgent ones first, hidden from everyone else until then."""
-
-    def done(self, errand: int) -> None: ...
-
-    def put_off(self, errand: int, until: datetime) -> None: ...
-
-
-class Receipts(Protocol):
-    """Finds a case by the reporter's private code, and keeps no tie between them that is readable without it."""
-
-    def keep(self, code: str, id: CaseId) -> None: ...
-
-    def find(self, code: str) -> CaseId | None: ...
-
-
-class Courier(Protocol):
-    def notify(self, to: PersonId, message: str) -> None:
-        """Tell someone, neutrally, that something waits for them. `message` is the same at every try.
-
-        Raises Unreachable when no try will ever succeed; anything else is tried again.
-        """
-
-
-class Unreachable(Exception):
-    """There is no way to reach this person."""
+Words = Mapping[str, str]
+NO_WORDS: Words = {}
 
 
 @dataclass(frozen=True)
 class Desk:
+    """Recipients' verbs give None alike for someone excluded, someone not told, and no such case."""
+
     school: School
     cases: Cases
     receipts: Receipts
     mandates: Sequence[Mandate] = ()
+    handovers: Callable[[PersonId], Sequence[Change]] = lambda _: ()  # what somebody is to know of who receives reports
 
-    def preview(self, concern: Concern) -> Route:
-        return choose(concern, self.school, self.mandates)
+    def preview(self, concern: Concern, at: datetime) -> Route:
+        """Without those who are away that day, unless nobody else is left; in the holidays, their contact first."""
+        shut, day = on_holiday(at, self.school), at.astimezone(ZoneInfo(self.school.timezone)).date()
+        here = choose(concern, self.school, self.mandates, day, shut)
+        return here if here.hops else choose(concern, self.school, self.mandates, shut=shut)
 
-    def file(self, report: Report, words: Mapping[str, str], code: str) -> Case:
+    def file(self, report: Report, words: Words, code: str) -> Case:
         """Take in a report, once however often it is sent; `words` by name, ACCOUNT among them. Raises NobodyToTell."""
-        route = self.preview(report.concern)
-        filed = _filed(report, route, self.school, self.cases.mark(report.id, report.concern.reporter))
-        case = self._decide(report.id, lambda case: decisions.file(case, filed, self.school), words)
-        self.receipts.keep(code, report.id)
+        case = self.cases.load(report.id)
+        if not case.version:
+            route = self.preview(report.concern, report.at)
+            filed = filing.filed(report, route, self.school, self.cases.mark(report.id, report.concern.reporter))
+            case = self.decide(report.id, lambda case: decisions.file(case, filed, self.school), words)
+        if not case.erased and not case.withdrawn:
+            self.receipts.keep(code, report.id)
         return case
 
     def holds(self, id: CaseId) -> bool:
         """Whether a report with this id has been filed."""
         return self.cases.load(id).version > 0
 
+    def mark_of(self, case: Case | None) -> str:
+        """Of the reporter's last act on it, in the audit; nothing before it is filed."""
+        return self.cases.mark_in_audit(REPORTER, case.id) if case else ""
+
     def by_code(self, code: str) -> Case | None:
-        """The reporter's own case; None alike for a wrong code and for one that never was."""
+        """The reporter's own case; None alike for a wrong code, one that never was, and one that was withdrawn."""
         id = self.receipts.find(code)
-        return self.cases.load(id) if id else None
+        case = self.cases.load(id) if id else None
+        return case if case and case.filed and not case.withdrawn else None
+
+    def exhausted(self) -> int:
+        """How many reports wait although nobody in school is left to be told."""
+        cases = filter(None, map(self._readable, self.cases.ids()))
+        return sum(bool(case.exhausted and not case.acknowledged and not case.over) for case in cases)
 
     def waiting_for(self, person: PersonId) -> tuple[Case, ...]:
         """Every case delivered to this person that they may still see, oldest first."""
-        cases = (self.cases.load(id) for id in self.cases.delivered_to(person))
-        return tuple(case for case in cases if self._may_see(case, person))
+        cases = filter(None, map(self._readable, self.cases.delivered_to(person)))
+        return tuple(case for case in cases if self.may_see(case, person))
 
-    def open(self, id: CaseId, by: PersonId, now: datetime) -> tuple[Case, Mapping[str, str]] | None:
-        """The case and its words; None alike for someone excluded, someone not told, and no such case."""
-        if not self._may_see(self.cases.load(id), by):
+    def sealed_for(self, person: PersonId) -> int:
+        """How many of the cases delivered to this person can't be opened by anyone."""
+        return sum(self._readable(id) is None for id in self.cases.delivered_to(person))
+
+    def seen(self, id: CaseId, by: PersonId) -> Case | None:
+        """The case, for whoever may see it. Nothing is recorded, and no words are read."""
+        case = self._loaded(id, by)
+        return case if self.may_see(case, by) else None
+
+    def open(self, id: CaseId, by: PersonId, now: datetime) -> tuple[Case, Words] | None:
+        """Each reading is in the audit before a word of it is read."""
+        if not self._let_in(id, by, now):
             return None
-        case = self._decide(id, lambda case: decisions.open_case(case, by, now))
-        return case, _seen_by(case, by, self.school, self.cases.words(id))
+        case = self.decide(id, lambda case: decisions.open_case(case, by, now))
+        if not self.may_see(case, by):
+            return None
+        self.cases.note(Act(now, by, Deed.READ, id))
+        return case, access.read_by(case, by, self.school, self.cases.words(id))
 
     def acknowledge(self, id: CaseId, by: PersonId, now: datetime) -> Case | None:
-        if not self._may_see(self.cases.load(id), by):
-            return None
-        return self._decide(id, lambda case: decisions.acknowledge(case, by, now))
+        return self._handle(id, by, now, lambda case: decisions.acknowledge(case, by, now))
+
+    def recuse(self, id: CaseId, by: PersonId, now: datetime) -> bool:
+        """Whether it was theirs to pass on. They never see it again."""
+        if not self._let_in(id, by, now):
+            return False
+        return by in self.decide(id, lambda case: handling.recuse(case, by, now, self.school)).shut
+
+    def eligible(self, id: CaseId, by: PersonId, now: datetime) -> tuple[Person, ...]:
+        """Everyone to whom this person may hand it now."""
+        case = self.seen(id, by)
+        return self._eligible(case, by, now) if case and by in case.in_charge else ()
+
+    def hand_over(self, id: CaseId, by: PersonId, to: PersonId, now: datetime) -> bool:
+        """Whether it was handed over; then it is no longer theirs."""
+        if not self._let_in(id, by, now):
+            return False
+
+        def handed(case: Case) -> Decision:
+            able = frozenset(person.id for person in self._eligible(case, by, now))
+            return handling.transfer(case, by, to, able, now, self.school)
+
+        return by not in self.decide(id, handed).reached
+
+    def ask(self, id: CaseId, by: PersonId, name: str, text: str, now: datetime) -> Case | None:
+        """`name` was drawn before the text was written, and makes that sending it twice sends it once."""
+        return self._handle(id, by, now, lambda case: handling.ask(case, by, name, now), {name: text})
+
+    def note(self, id: CaseId, by: PersonId, name: str, text: str, now: datetime) -> Case | None:
+        """Something that was done, for the file."""
+        return self._handle(id, by, now, lambda case: handling.note(case, by, name, now), {name: text})
+
+    def close(self, id: CaseId, by: PersonId, name: str, text: str, told: bool, now: datetime) -> Case | None:
+        return self._handle(id, by, now, lambda case: handling.close(case, by, name, told, now), {name: text})
+
+    def _let_in(self, id: CaseId, by: PersonId, now: datetime) -> bool:
+        """Being refused is in the audit whether or not there is such a case, so that nobody can tell by the time."""
+        case = self._loaded(id, by)
+        if self.may_see(case, by):
+            return True
+        self.cases.note(Act(now, by, Deed.REFUSED, id if case.version else ""))
+        return False
 
     def do(self, errand: Errand, courier: Courier, now: datetime) -> None:
         """Run one errand. Whatever it raises, the errand comes back later."""
-        match errand.verb:
-            case Verb.DELIVER:
-                self._deliver(errand, courier, now)
-            case Verb.CHASE:
-                self._decide(errand.case, lambda case: decisions.lapse(case, errand.hop, now, self.school))
+        carrying.run(self, errand, courier, now)
 
-    def _deliver(self, errand: Errand, courier: Courier, now: datetime) -> None:
-        case, to = self.cases.load(errand.case), errand.to
-        message = f"{errand.case}.{to}"
-        if to in case.reached:
-            return
-        if self._barred(case, to):
-            self._undeliverable(errand, "barred", now)
-            return
-        try:
-            courier.notify(to, message)
-        except Unreachable:
-            self._undeliverable(errand, "unreachable", now)
-            return
-        self._decide(errand.case, lambda case: decisions.deliver(case, to, message, now))
+    def barred(self, case: Case, person: PersonId) -> bool:
+        """Barred when it was filed or since, or by who holds which post today: exclusion only ever grows."""
+        return case.filed is None or access.is_barred(case, person, self.cases.mark(case.id, person), self.school)
 
-    def _undeliverable(self, errand: Errand, reason: str, now: datetime) -> None:
-        self._decide(errand.case, lambda case: decisions.cannot_deliver(case, errand.to, reason, now, self.school))
+    def may_see(self, case: Case, person: PersonId) -> bool:
+        if person not in case.reached:  # then no key is asked for, not even that of a case that never was
+            return False
+        return access.may_see(case, person, self.cases.mark(case.id, person), self.school)
 
-    def _barred(self, case: Case, person: PersonId) -> bool:
-        """Barred when it was filed, or barred by who holds which post today: exclusion only ever grows."""
-        if case.filed is None or case.bars(person, self.cases.mark(case.id, person)):
-            return True
-        concern = case.filed.report.concern
-        return person in barred(concern, subjects(concern, self.school), self.school)
-
-    def _may_see(self, case: Case, person: PersonId) -> bool:
-        return person in case.reached and not self._barred(case, person)
-
-    def _decide(self, id: CaseId, decide: Callable[[Case], Decision], words: Mapping[str, str] | None = None) -> Case:
+    def decide(self, id: CaseId, decide: Callable[[Case], Decision], words: Words = NO_WORDS) -> Case:
+        """Decide on the case as it is when that is kept: again, if it moved on meanwhile."""
         while True:
             case = self.cases.load(id)
             decision = decide(case)
             if not decision.events:
                 return case
-            if self.cases.record(case, decision, words or {}):
+            if self.cases.record(case, decision, words):
                 return self.cases.load(id)
 
+    def _readable(self, id: CaseId) -> Case | None:
+        try:
+            return self.cases.load(id)
+        except Sealed:
+            return None
 
-def _seen_by(case: Case, person: PersonId, school: School, words: Mapping[str, str]) -> Mapping[str, str]:
-    """What of the words someone may read: all of them, or of a copy that is only a note what its reader needs."""
-    return {name: text for name, text in words.items() if name in NOTE} if is_note(case, person, school) else words
+    def _loaded(self, id: CaseId, by: PersonId) -> Case:
+        """Raises Sealed to those alone who were told of it; to anyone else it is as if it never was."""
+        if case := self._readable(id):
+            return case
+        if id in self.cases.delivered_to(by):
+            raise Sealed(Sealed.__doc__)
+        return Case(id)
 
+    def _eligible(self, case: Case, by: PersonId, now: datetime) -> tuple[Person, ...]:
+        return access.eligible(case, by, lambda who: self.cases.mark(case.id, who), self.school, now.date())
 
-def is_note(case: Case, person: PersonId, school: School) -> bool:
-    """Whether this person's copy is a note: to the team that blocks sites, or to the reporter's line manager.
-
-    A note has neither the reporter's words nor, unless they are named, who they are.
-    """
-    if case.filed is None or any(person in hop.people for hop in case.filed.route.hops):
-        return False
-    concern = case.filed.report.concern
-    leads = ids(school.holders(Post.DSL))
-    if concern.kind is Kind.PROHIBITED_SITE_SELF:
-        return person not in leads
-    return concern.tell_manager and person not in leads
-
-
-def _filed(report: Report, route: Route, school: School, mark: str) -> Filed:
-    """What is kept. An anonymous reporter is taken out of it; only their mark stays."""
-    body = school.outside_body(route.outside)
-    outside = f"{body.name}, {body.phone}" if body and body.phone else body.name if body else route.outside.value
-    rush = rushed(report.concern, school)
-    if report.anonymous:
-        reporter = report.concern.reporter
-        report = replace(report, concern=replace(report.concern, reporter=PersonId("")))
-        route = replace(route, excluded=route.excluded - {reporter})
-    return Filed(report, route, rush, mark, outside)
+    def _handle(
+        self, id: CaseId, by: PersonId, now: datetime, decide: Callable[[Case], Decision], words: Words = NO_WORDS
+    ) -> Case | None:
+        if not self._let_in(id, by, now):
+            return None
+        case = self.decide(id, decide, words)
+        return case if self.may_see(case, by) else None  # it may have been taken from them meanwhile

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from reports.case import Event
+from reports.events import Event
 from reports.people import PersonId
 from reports.report import CaseId
 
@@ -15,12 +15,17 @@ NOBODY = PersonId("")
 
 class Verb(StrEnum):
     DELIVER = "deliver"
-    CHASE = "chase"
+    REMIND = "remind"  # that the turn of a hop runs out
+    CHASE = "chase"  # when it has
+    DAILY = "daily"  # that a chain has run out, and nobody has acknowledged
+    FEEDBACK = "feedback"  # that whoever acknowledged it owes an answer
+    TELL = "tell"  # that there is something new
+    ERASE = "erase"  # what was withdrawn
 
 
 @dataclass(frozen=True)
 class Errand:
-    """`to` is whom to deliver to; `hop` is whose silence a chase is about."""
+    """`to` is whom to tell; `hop` is whose turn it belongs to, or counts notices of one kind."""
 
     case: CaseId
     verb: Verb
@@ -28,6 +33,13 @@ class Errand:
     to: PersonId = NOBODY
     hop: int = 0
     urgent: bool = False
+
+    @property
+    def message(self) -> str:
+        """The carrier's own id for the notice: the same at every try, and another for every other notice."""
+        if self.verb is Verb.DELIVER:
+            return f"{self.case}.{self.to}" + (f".{self.hop}" if self.hop else "")
+        return f"{self.case}.{self.to}.{self.verb}.{self.hop}"
 
 
 @dataclass(frozen=True)
@@ -40,6 +52,9 @@ class Decision:
     def __post_init__(self) -> None:
         if self.errands and not self.events:
             raise ValueError("An errand is born of an event, or a stale one could not be told apart.")
+
+    def then(self, more: Decision) -> Decision:
+        return Decision(self.events + more.events, self.errands + more.errands)
 
 
 NOTHING = Decision()

@@ -87,6 +87,7 @@ class School:
     calendar: Calendar = field(default_factory=Calendar)
     holiday_contact: PersonId | None = None  # takes standard reports while the school is shut
     retention: Retention = field(default_factory=Retention)
+    waiting: frozenset[tuple[PersonId, Post]] = frozenset()  # they hold the post, and receive nothing by it yet
 
     def person(self, id: str) -> Person | None:
         return next((person for person in self.people if person.id == id), None)
@@ -94,6 +95,13 @@ class School:
     def holders(self, *posts: Post) -> tuple[Person, ...]:
         """Everyone who holds any of these posts, active or not, as school.toml orders them."""
         return tuple(person for person in self.people if person.posts & set(posts))
+
+    def receiving(self, post: Post) -> tuple[Person, ...]:
+        """Those of its holders whom a report may reach by this post."""
+        return tuple(person for person in self.people if self.receives(person, post))
+
+    def receives(self, person: Person, post: Post) -> bool:
+        return post in person.posts and (person.id, post) not in self.waiting
 
     def outside_body(self, body: str) -> Outside | None:
         return next((outside for outside in self.outside if outside.body == body), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reports.chains import DSL_COPY_KINDS, Chain, chain_for
@@ -62,8 +62,14 @@ class _Place:
     practice: str
 
 
-def choose(concern: Concern, school: School, mandates: Sequence[Mandate] = (), day: date | None = None) -> Route:
-    """The route that the rules give; with `day`, without those who are away then.
+def choose(
+    concern: Concern,
+    school: School,
+    mandates: Sequence[Mandate] = (),
+    day: date | None = None,
+    shut: bool = False,
+) -> Route:
+    """The route that the rules give; with `day`, without those who are away then; `shut` in the school's holidays.
 
     Raises ValueError for a subject that is neither a role nor "person:ID".
     """
@@ -77,6 +83,8 @@ def choose(concern: Concern, school: School, mandates: Sequence[Mandate] = (), d
     chain = chain_for(concern.kind, about.standing)
     fitting = [mandate for mandate in mandates if _fits(mandate, concern.kind, about)]
     hops = tuple(_hops(_places(chain, about.standing, able, school), fitting))
+    if shut and not rushed(concern, school):
+        hops = _contact_first(hops, _impartial(able, about.standing), school)
     told = {id for hop in hops for id in hop.people}
     copied = _copied(concern, about, school) - told
     return Route(hops, tuple(person.id for person in able if person.id in copied), chain.outside, excluded)
@@ -93,15 +101,29 @@ def rushed(concern: Concern, school: School) -> bool:
 
 def _places(chain: Chain, standing: Standing, able: Sequence[Person], school: School) -> Iterator[_Place]:
     """The chain's seats and who is in them, after the senior leader on duty where the school starts there."""
-    if standing >= Standing.HEAD:  # nobody who works for the headteacher judges the headteacher
-        able = [person for person in able if not person.is_staff]
+    able = _impartial(able, standing)
     on_duty = chain.duty_may_lead and school.first_hop == "slt"
     if on_duty:
         yield _Place(tuple(p.id for p in able if p.id == school.duty), frozenset({Post.SLT}), "duty-leader-receives")
     for seat in chain.seats:
         for_team = on_duty and seat.post is Post.HEADTEACHER  # who leads the team that the clause names
         posts = frozenset({seat.post, Post.SLT} if for_team else {seat.post})
-        yield _Place(tuple(person.id for person in able if seat.post in person.posts), posts, seat.practice)
+        yield _Place(tuple(person.id for person in able if school.receives(person, seat.post)), posts, seat.practice)
+
+
+def _impartial(able: Sequence[Person], standing: Standing) -> Sequence[Person]:
+    """Nobody who works for the headteacher judges the headteacher."""
+    return [person for person in able if not person.is_staff] if standing >= Standing.HEAD else able
+
+
+def _contact_first(hops: tuple[Hop, ...], able: Sequence[Person], school: School) -> tuple[Hop, ...]:
+    """The holiday contact goes before a chain, if they may be told at all, and never makes one where there is none."""
+    contact = next((person.id for person in able if person.id == school.holiday_contact), None)
+    if contact is None or not hops:
+        return hops
+    later = (replace(hop, people=tuple(id for id in hop.people if id != contact)) for hop in hops)
+    first = Hop((contact,), Because(practice="holiday-contact-first"))
+    return (first, *(hop for hop in later if hop.people))
 
 
 def _hops(places: Iterable[_Place], mandates: Sequence[Mandate]) -> Iterator[Hop]:
@@ -129,11 +151,11 @@ def _fits(mandate: Mandate, kind: Kind, about: Subjects) -> bool:
 def _copied(concern: Concern, about: Subjects, school: School) -> frozenset[PersonId]:
     copied: frozenset[PersonId] = frozenset()
     if Role.PUPIL in about.roles and concern.kind in DSL_COPY_KINDS:
-        copied |= ids(school.holders(Post.DSL))
+        copied |= ids(school.receiving(Post.DSL))
     if concern.kind is Kind.PROHIBITED_SITE_SELF and about.standing < Standing.LEADER:
         copied |= _site_team(concern, about, school)
     if concern.pupils_present:
-        copied |= ids(school.holders(Post.DSL))
+        copied |= ids(school.receiving(Post.DSL))
     return copied | _line_manager(concern, school)
 
 
@@ -146,4 +168,5 @@ def _site_team(concern: Concern, about: Subjects, school: School) -> frozenset[P
     """Nobody at all if one of the team, or anyone they answer to, is whom it is about."""
     team = ids(school.holders(school.site_copy)) if school.site_copy else frozenset()
     judged = about.people | ({concern.reporter} if Role.ME in about.roles else frozenset())
-    return frozenset() if team & (judged | subordinates(judged, school)) else team
+    able = frozenset(id for id in team if (id, school.site_copy) not in school.waiting)
+    return frozenset() if team & (judged | subordinates(judged, school)) else able

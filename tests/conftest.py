@@ -8,7 +8,9 @@ the test is skipped, and named in the closing line. With `CANDOUR_REQUIRE=all`, 
 
 from __future__ import annotations
 
+import importlib.util
 import os
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -48,9 +50,16 @@ def _postgresql() -> str:
     return ""
 
 
+def _chromium() -> str:
+    if not importlib.util.find_spec("selenium"):
+        return "selenium is not installed"
+    return "" if shutil.which("chromium") and shutil.which("chromedriver") else "there is no chromium and chromedriver"
+
+
 RESOURCES = {
     "shared": Resource(_shared, installable=False),
     "postgresql": Resource(_postgresql),
+    "chromium": Resource(_chromium),
 }
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from itertools import groupby
+from pathlib import Path
 from xml.etree import ElementTree
 
+from adapters.assembly import House
 from tests.bench import chart, corpus
 from tests.bench.__main__ import TURN, timed
 from tests.bench.engines import candour
+from tests.bench.filing import KEY, Bare, measured, prepared
+
+COUNTED = ("events", "words", "errands", "audit")
 
 
 def test_the_clauses_and_questions_are_the_same_every_time() -> None:
@@ -34,3 +40,23 @@ def test_the_chart_is_an_image_with_a_bar_for_every_engine() -> None:
     bars = [float(bar.get("width", "0")) for bar in list(drawn.iter("{http://www.w3.org/2000/svg}rect"))[1:]]
     assert len(bars) == 3
     assert bars[0] < bars[2] < bars[1]
+
+
+def test_the_bare_cost_is_that_of_the_rows_that_one_report_makes(tmp_path: Path) -> None:
+    with closing(House.open({"CANDOUR_KEY": KEY}, tmp_path)) as house:
+        house.lay()
+        bare = Bare.like(prepared(house), house)
+        with house.database.reading() as rows:
+            before = {table: rows.count(table, {"school": "sample"}) for table in COUNTED}
+        bare.keep("OTHER")
+        with house.database.reading() as rows:
+            assert {table: rows.count(table, {"school": "sample"}) for table in COUNTED} == {
+                table: 2 * count for table, count in before.items()
+            }
+        assert all(before.values())
+
+
+def test_filing_is_measured_beside_the_bare_cost() -> None:
+    found = measured("sqlite", 3)
+    assert set(found) == {"candour", "bare"}
+    assert all(0 < row["p50 ms"] <= row["p99 ms"] and row["per s"] > 0 for row in found.values())

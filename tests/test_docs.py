@@ -12,7 +12,7 @@ from adapters.__main__ import COMMANDS, _parser
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
+PAGES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/key-loss.md")
 OUTSIDE = re.compile(r"(?<![\w.])/(?:root|home|Users|mnt)/\w")
 
 
@@ -54,7 +54,8 @@ def test_every_setting_that_is_documented_is_read_and_the_other_way_round() -> N
         re.findall(r"^#? ?([A-Z][A-Z_]+)=", (ROOT / ".env.example").read_text(encoding="utf-8"), re.MULTILINE)
     )
     source = (ROOT / "adapters" / "settings.py").read_text(encoding="utf-8")
-    read = set(re.findall(r'"((?:CANDOUR|DATABASE|KEYS|PUBLIC|LOG|SMTP)_[A-Z]+)"', source))
+    named = "CANDOUR|DATABASE|KEYS|PUBLIC|POLICY|METRICS|LOG|SMTP|MAIL|ALARM"
+    read = set(re.findall(rf'"((?:{named})_[A-Z]+)"', source))
     assert read == {name for name in documented if not name.startswith(("SLACK_", "TEAMS_"))}
 
 

@@ -33,8 +33,9 @@ TOO_VAGUE = {"utils", "util", "common", "models", "services", "helpers", "core",
 # Where `except Exception` may stand: the worker's loop, and each adapter's outermost handler.
 OUTERMOST = {
     "adapters/worker.py",
+    "adapters/courier.py",
     "adapters/__main__.py",
-    "adapters/web.py",
+    "adapters/web/edge.py",
     "adapters/console.py",
     "adapters/slack/app.py",
     "adapters/teams/app.py",

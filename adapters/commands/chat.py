@@ -7,6 +7,7 @@ import threading
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 
+from adapters import logs, sealing
 from adapters.assembly import House
 from adapters.commands import typing
 from adapters.commands.migrate import stocked
@@ -14,7 +15,6 @@ from adapters.console import Screen
 from adapters.conversation import Talk
 from adapters.faults import Faults
 from adapters.schoolfile import Registered
-from adapters.vault import WrongKey
 from reports.people import PersonId
 
 EXAMPLE = "candour chat --school sample --as t.teacher"
@@ -27,7 +27,8 @@ def add(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace, first: str = "") -> int:
-    house, keyless = _opened()
+    house, keyless = sealing.opened(_warn)
+    logs.begin(house.settings.log_level, house.schools)
     if house.settings.production:
         raise Faults(["--as: in production people come through Slack, Teams or the recipient desk, not this terminal."])
     registered = house.school(options.school)
@@ -35,7 +36,7 @@ def run(options: Namespace, first: str = "") -> int:
         house = _with_key(house)
     if not house.shelf.current(registered.school.id) or house.settings.sample:
         stocked(house, registered)
-    sealed = not keyless and _sealed(house)
+    sealed = not keyless and sealing.reports_are_on(house, _warn)
     talk = _talk(house, registered, _who(registered, options.who, house.settings.sample), sealed)
     with _carrying(house, registered) if sealed else _Nothing() as settle:
         talk.settle = settle
@@ -44,14 +45,8 @@ def run(options: Namespace, first: str = "") -> int:
     return 0
 
 
-def _opened() -> tuple[House, bool]:
-    """A key that can't be read turns reports off, and nothing else; any other fault is raised."""
-    try:
-        return House.open(), False
-    except Faults as faults:
-        house = House.open(sealing=False)
-        print(f"Reports are off: {faults}", file=sys.stderr)
-        return house, True
+def _warn(why: str) -> None:
+    print(why, file=sys.stderr)
 
 
 def _with_key(house: House) -> House:
@@ -67,15 +62,6 @@ def _who(registered: Registered, asked: str | None, sample: bool) -> PersonId:
         return PersonId(id)
     known = ", ".join(person.id for person in registered.school.people)
     raise Faults([f"--as: “{id}” is not a person of {registered.school.id}. Wanted one of: {known}."])
-
-
-def _sealed(house: House) -> bool:
-    """Whether reports can be sealed; if not, a sentence says why, and questions still work."""
-    try:
-        return bool(house.vault)
-    except (Faults, WrongKey) as why:
-        print(f"Reports are off: {why}", file=sys.stderr)
-        return False
 
 
 def _talk(house: House, registered: Registered, who: PersonId, sealed: bool) -> Talk:

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from adapters.assembly import House
 from adapters.doctor import readiness
 from adapters.doctor.findings import Finding, Weight
+from adapters.doctor.slack import slack
+from adapters.doctor.teams import teams
 from bot.plain import one_line
 
 EXAMPLE = "candour doctor --school st-osmunds --all"
@@ -28,7 +30,8 @@ def add(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     house = House.open()
     schools = [house.school(options.school)] if options.school else list(house.schools.values())
-    found = readiness.findings(house, schools)
+    doors = (each for one in schools for each in (*slack(house, one), *teams(house, one)))
+    found = (*readiness.findings(house, schools), *doors)
     well = not any(finding.weight is Weight.MUST for finding in found)
     if options.json:
         print(json.dumps({"ok": well, "findings": [_object(finding) for finding in found]}, ensure_ascii=False))

@@ -13,14 +13,18 @@ from adapters.schoolfile import Registered
 EXAMPLE = "candour migrate"
 
 
-def add(_: ArgumentParser) -> None:
-    pass
+def add(parser: ArgumentParser) -> None:
+    parser.add_argument("--back", action="store_true", help="put back the copy that the last upgrade kept")
 
 
-def run(_: Namespace) -> int:
+def run(options: Namespace) -> int:
     from adapters.stores import migrations
 
     house = House.open()
+    if options.back:
+        house.database.put_back()
+        print(f"{house.settings.database}: as it was before the last upgrade. Now install the release you had before.")
+        return 0
     steps = migrations.migrate(house.database, migrations.DATABASE)
     if house.settings.keys:
         steps += migrations.migrate(house.key_store, migrations.KEYS)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 import threading
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
+from adapters import logs, sealing
 from adapters.assembly import House
 from adapters.doctor.readiness import stand_ready
 from adapters.faults import Faults
-from adapters.stores.rows import Unusable
+
+if TYPE_CHECKING:
+    from adapters.web.door import Door
 
 EXAMPLE = "candour serve --port 8000 --with-worker"
 HOST = "0.0.0.0"  # noqa: S104 - a Procfile host forwards to whatever the process listens on
@@ -25,22 +28,50 @@ def add(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     from aiohttp import web
 
-    from adapters.web import app
+    from adapters.auditor import Watch
+    from adapters.web.house import ready, served
 
-    house = House.open()
-    stand_ready(house, lambda warning: print(warning, file=sys.stderr))
+    house, keyless = sealing.opened(_warn)
+    logs.begin(house.settings.log_level, house.schools)
+    stand_ready(house, _warn)
+    sealed = not keyless and sealing.reports_are_on(house, _warn)
     port = options.port or _port(os.environ.get("PORT", "8000"))
-
-    def ready() -> bool:
-        try:
-            return house.shelf is not None and house.vault is not None
-        except (Faults, Unusable, sqlite3.Error):
-            return False
-
-    if options.with_worker:
+    ready(house)  # the stores are opened before any thread asks for them; one that is away is waited for
+    if options.with_worker and sealed:
         _start_worker(house)
-    web.run_app(app(ready), host=HOST, port=port, access_log=None, print=lambda *_: None)
+    watch = Watch(house.auditor)
+    threading.Thread(target=watch.run, daemon=True, name="auditor").start()
+    application = served(house, port, *_slack(house), *_teams(house), troubles=watch.troubles)
+    web.run_app(application, host=HOST, port=port, access_log=None, print=lambda *_: None)
     return 0
+
+
+def _warn(why: str) -> None:
+    print(why, file=sys.stderr)
+
+
+def _slack(house: House) -> tuple[Door, ...]:
+    """Where its tokens are set, and a school has said which workspace is its own."""
+    if not house.settings.slack:
+        return ()
+    from adapters.slack import opening
+
+    if not opening.wanted(house):
+        print("SLACK_* is set, and no school.toml has a slack_team: Slack stays off.", file=sys.stderr)
+        return ()
+    return (opening.door(house),)
+
+
+def _teams(house: House) -> tuple[Door, ...]:
+    """Where its registration is set, and a school has said which tenant is its own."""
+    if not house.settings.teams:
+        return ()
+    from adapters.teams import opening
+
+    if not opening.wanted(house):
+        print("TEAMS_* is set, and no school.toml has a teams_tenant: Teams stays off.", file=sys.stderr)
+        return ()
+    return (opening.door(house),)
 
 
 def _port(value: str) -> int:
@@ -50,7 +81,4 @@ def _port(value: str) -> int:
 
 
 def _start_worker(house: House) -> None:
-    from adapters.worker import Worker
-
-    worker = Worker(tuple(house.round(registered) for registered in house.schools.values()), house.clock)
-    threading.Thread(target=worker.run, daemon=True, name="worker").start()
+    threading.Thread(target=house.worker().run, daemon=True, name="worker").start()

@@ -6,6 +6,7 @@ import signal
 import sys
 from argparse import ArgumentParser, Namespace
 
+from adapters import logs
 from adapters.assembly import House
 from adapters.doctor.readiness import stand_ready
 
@@ -17,11 +18,10 @@ def add(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    from adapters.worker import Worker
-
     house = House.open()
+    logs.begin(house.settings.log_level, house.schools)
     stand_ready(house, lambda warning: print(warning, file=sys.stderr))
-    worker = Worker(tuple(house.round(registered) for registered in house.schools.values()), house.clock)
+    worker = house.worker()
     if options.once:
         print(f"{worker.drain()} errands done.")
         return 0

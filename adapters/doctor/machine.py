@@ -173,7 +173,7 @@ PLATFORMS: Iterable[Wanted] = (  # of each inner list, one is enough
         "teams_tenant",
         lambda school: school.teams_tenant,
         lambda settings: settings.teams,
-        (("TEAMS_APP_ID",), ("TEAMS_APP_PASSWORD",)),
+        (("TEAMS_APP_ID",), ("TEAMS_APP_PASSWORD",), ("TEAMS_TENANT_ID",)),
     ),
 )
 

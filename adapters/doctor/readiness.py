@@ -6,11 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 from adapters.assembly import House
 from adapters.days import today
+from adapters.doctor.carriage import carriage
 from adapters.doctor.findings import Finding, Weight, of_school
+from adapters.doctor.handovers import handovers
+from adapters.doctor.kept import ageing, kept
 from adapters.doctor.machine import machine, tokens
 from adapters.doctor.people import people
 from adapters.doctor.policies import policies
+from adapters.doctor.record import record
 from adapters.doctor.routes import alone, nobody, routes
+from adapters.doctor.waiting import waiting
 from adapters.faults import Faults
 from adapters.schoolfile import Registered
 from reports.coverage import ONE_OF, Coverage, matrix
@@ -18,7 +23,12 @@ from reports.coverage import ONE_OF, Coverage, matrix
 
 def findings(house: House, schools: Sequence[Registered]) -> tuple[Finding, ...]:
     """All that the doctor looks at, the machine first."""
-    return (*machine(house), *(found for registered in schools for found in school(house, registered)))
+    return (
+        *machine(house),
+        *kept(house),
+        *carriage(house),
+        *(found for registered in schools for found in school(house, registered)),
+    )
 
 
 def school(house: House, registered: Registered) -> tuple[Finding, ...]:
@@ -30,6 +40,10 @@ def school(house: House, registered: Registered) -> tuple[Finding, ...]:
             *routes(registered.school, day),
             *tokens(house.settings, registered),
             *policies(house, registered, day),
+            *ageing(house, registered),
+            *waiting(house, registered),
+            *record(house, registered),
+            *handovers(house, registered),
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge import dates
 from knowledge.particulars import is_key
 
 LONGEST_ROW = 60  # words that are read together; longer cells are read one after the other
@@ -19,10 +20,15 @@ def is_short(cells: Sequence[str]) -> bool:
 def keyed(cells: Sequence[str]) -> list[str]:
     """ "Approved by" beside its value gets the colon that the line between the cells stood for."""
     return [
-        f"{cell}:" if beside and _is_open_key(cell) and not is_key(beside) else cell
+        f"{cell}:" if beside and _is_open_key(cell) and not is_key(beside) and _fits(cell, beside) else cell
         for cell, beside in zip(cells, [*cells[1:], ""], strict=True)
     ]
 
 
 def _is_open_key(cell: str) -> bool:
     return is_key(cell) and not cell.endswith(":") and bool(_OF_THE_POLICY.search(cell))
+
+
+def _fits(key: str, value: str) -> bool:
+    """ "Date" above a column has no date beside it."""
+    return key.casefold() != "date" or dates.find(value) is not None

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from adapters.formats import Unreadable
+from adapters.formats import Unreadable, markdown
+from adapters.formats.wrapping import expects_number
 from knowledge.markers import is_bullet, split
 from knowledge.paragraphs import Paragraph, Style
 
@@ -37,6 +38,7 @@ class _Line:
     text: str  # without indentation; empty for a blank line
     indent: int
     page: int | None
+    row: bool = False  # of a table
 
     @property
     def end(self) -> int:
@@ -46,12 +48,12 @@ class _Line:
     @property
     def starts(self) -> bool:
         """It begins a paragraph, whatever stands above."""
-        return bool(split(self.text)[0] or _HEADING.match(self.text) or _KEYED.match(self.text))
+        return self.row or bool(split(self.text)[0] or _HEADING.match(self.text) or _KEYED.match(self.text))
 
 
 def read(data: bytes) -> tuple[Paragraph, ...]:
     """The paragraphs of a text or Markdown file. Raises Unreadable."""
-    lines = _lines(_decoded(data))
+    lines = _lines(markdown.shown(_decoded(data)))
     width = _width(lines)
     paragraphs = tuple(p for block in _blocks(lines) for p in _block(block, width))
     if not paragraphs:
@@ -98,9 +100,8 @@ def _line(raw: str, page: int | None) -> _Line:
     raw = raw.expandtabs(TAB) if raw[:1].isspace() else raw
     raw = raw[quote.end() :] if (quote := _QUOTE.match(raw)) else raw
     text = " ".join(raw.split())
-    if text.startswith("|"):  # a row of a table
-        text = text.strip("| ")
-    return _Line(text, len(raw) - len(raw.lstrip()), page)
+    row = text.startswith("|")
+    return _Line(text.strip("| ") if row else text, len(raw) - len(raw.lstrip()), page, row)
 
 
 def _width(lines: list[_Line]) -> int:
@@ -133,8 +134,10 @@ def _block(lines: list[_Line], width: int) -> Iterator[Paragraph]:
 
 def _continues(first: _Line, above: _Line, line: _Line, width: int) -> bool:
     """Whether a line goes on with the paragraph above it: it hangs below it, or the line above was full."""
-    if line.starts or _HEADING.match(first.text) or _BOLD_ONLY.match(above.text):
+    if first.row or _HEADING.match(first.text) or _BOLD_ONLY.match(above.text):
         return False
+    if line.starts:
+        return _is_wrapped_number(first, above, line, width)
     if _hangs(first, line):
         return True
     if not width or (_KEYED.match(first.text) and first.end < width // 2):
@@ -142,6 +145,13 @@ def _continues(first: _Line, above: _Line, line: _Line, width: int) -> bool:
     if above.text.endswith(_CLOSED):
         return above.end > width // 2 and above.end + 1 + len(line.text.split()[0]) > width
     return above.end > (0.5 if line.text[0].islower() else 0.7) * width
+
+
+def _is_wrapped_number(first: _Line, above: _Line, line: _Line, width: int) -> bool:
+    """ "as said in section" above "1.2 for everyone": the line above was full, or this one hangs below its entry."""
+    if not line.text[0].isdigit() or not expects_number(above.text):
+        return False
+    return _hangs(first, line) or bool(width and above.end > 0.8 * width)
 
 
 def _hangs(first: _Line, line: _Line) -> bool:
@@ -153,6 +163,8 @@ def _paragraph(first: _Line, text: str) -> Paragraph:
     if heading := _HEADING.match(text):
         rank, title = len(heading.group(1)), _BOLD.sub(r"\2", heading.group(2))
         return Paragraph(title, style=Style.HEADING, rank=rank, page=first.page)
+    if first.row:
+        return Paragraph(_BOLD.sub(r"\2", text), style=Style.ROW, page=first.page)
     marker, rest = split(text)
     paragraph = Paragraph(_BOLD.sub(r"\2", text), level=first.indent, page=first.page)
     if _BOLD_ONLY.match(rest) and not is_bullet(marker) and not rest.rstrip("*_ ").endswith("."):

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import LiteralString
+
 from adapters.stores.rows import Store
+
+NAMES: LiteralString = "SELECT name FROM keys ORDER BY name"
 
 
 class StoredKeys:
@@ -22,3 +27,21 @@ class StoredKeys:
         with self._store.transaction() as rows:
             rows.remove("keys", {"name": name})
         self._store.scrub()
+
+    def names(self) -> Sequence[str]:
+        """Of all keys, those destroyed for good among them."""
+        with self._store.reading() as rows:
+            return [row["name"] for row in rows.query(NAMES)]
+
+    def replace(self, name: str, old: bytes, new: bytes) -> bool:
+        """False where it is no longer the old one: a key destroyed meanwhile stays destroyed."""
+        with self._store.transaction() as rows:
+            return bool(rows.change("keys", {"name": name, "wrapped": old}, {"wrapped": new}))
+
+    def scrub(self) -> bool:
+        return self._store.scrub()
+
+
+def is_case(name: str) -> bool:
+    """Whether a key is a case's: the others are drafts' and the vault's own."""
+    return name == name.upper()

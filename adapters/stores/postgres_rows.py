@@ -12,6 +12,7 @@ from psycopg import Connection, Cursor
 from psycopg.rows import dict_row
 from psycopg.sql import SQL, Composed, Identifier, Placeholder
 
+from adapters.stores import postgres_copies
 from adapters.stores.rows import Row, Values
 
 STEPS = "candour_steps"
@@ -111,8 +112,15 @@ class PostgresLaying:
         sql = SQL("ALTER TABLE {} RENAME COLUMN {} TO {}")
         self._connection.execute(sql.format(Identifier(table), Identifier(column), Identifier(to)))
 
+    def widen(self, table: str, column: str, kind: type) -> None:
+        sql = SQL("ALTER TABLE {} ADD COLUMN {} ").format(Identifier(table), Identifier(column)) + KINDS[kind]
+        self._connection.execute(sql)
+
     def index(self, table: str, columns: Sequence[str]) -> None:
         self._connection.execute(SQL("CREATE INDEX ON {} ({})").format(Identifier(table), _listed(columns)))
+
+    def keep_copy(self) -> None:
+        postgres_copies.keep(self._connection, self.taken())
 
     def took(self, step: str) -> None:
         self._connection.execute(SQL("INSERT INTO {} VALUES (%s, clock_timestamp())").format(Identifier(STEPS)), [step])

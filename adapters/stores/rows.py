@@ -23,6 +23,15 @@ class Unusable(Exception):
     """The database can't be used. Its text says which, why, and what to do, and repeats no secret and no row."""
 
 
+NO_ROOM = "There is no room to copy {} before it is upgraded, so nothing was changed. Make room, then run it again."
+NO_RIGHT = (
+    "This login may not make a schema, where a copy is kept before tables are changed, so nothing was changed. "
+    "Run candour migrate once as the owner of the database, or grant this login CREATE on it."
+)
+NO_COPY = "There is no copy of {} from before an upgrade, so there is nothing to go back to."
+NEWER = "Reports have moved on in {} since the copy was kept, and going back would lose that. Nothing was changed."
+
+
 class Rows(Protocol):
     """Table and column names are the program's own, never a user's. A `where` holds for rows equal in all of it."""
 
@@ -65,10 +74,16 @@ class Laying(Protocol):
 
     def rename(self, table: str, column: str, to: str) -> None: ...
 
+    def widen(self, table: str, column: str, kind: type) -> None:
+        """Add a column, empty in every row that is there."""
+
     def index(self, table: str, columns: Sequence[str]) -> None: ...
 
     def taken(self) -> int:
         """How many steps have been taken."""
+
+    def keep_copy(self) -> None:
+        """Of all tables as they are before this transaction, in the place of an older copy. Raises Unusable."""
 
     def took(self, step: str) -> None:
         """A named step has been taken, once and for all."""
@@ -79,16 +94,31 @@ class Store(Protocol):
 
     def reading(self) -> AbstractContextManager[Rows]: ...
 
+    def snapshot(self) -> AbstractContextManager[Rows]:
+        """To read as everything stands at one moment, however long that takes and whoever writes meanwhile."""
+
     def transaction(self) -> AbstractContextManager[Rows]:
         """All of it or nothing; what it kept survives a power cut."""
 
     def laying(self) -> AbstractContextManager[Laying]: ...
+
+    def put_back(self) -> None:
+        """Make all tables what they are in the copy. Raises Unusable where there is none, or events would be lost."""
 
     def taken(self) -> int:
         """How many steps of its migrations have been taken; 0 where nothing was ever laid."""
 
     def scrub(self) -> bool:
         """Take what was deleted out of the database's own log, as far as it can; False where that was not done."""
+
+    def now(self) -> datetime:
+        """By the clock of the machine that the database runs on."""
+
+    def purge(self, tables: Sequence[str]) -> bool:
+        """Leave nothing that was deleted in the files of these tables; False while somebody's reading stops that.
+
+        It takes a moment, and others wait. What a server keeps in its own write-ahead log is not in our hands.
+        """
 
     def close(self) -> None: ...
 

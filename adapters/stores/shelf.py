@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
+from adapters import addresses
 from adapters.stores.rows import Row, Rows, Store, Taken, utc
 from knowledge.policy import Clause, Kind, Policy, Version
 from knowledge.versions import Kept
@@ -16,13 +17,17 @@ SELECT * FROM policies AS p WHERE school = :school AND number = (
     SELECT max(number) FROM policies WHERE school = p.school AND policy = p.policy
 ) ORDER BY policy
 """
+STAMP = "SELECT policy, max(number) AS number FROM policies WHERE school = :school GROUP BY policy ORDER BY policy"
 
 
 class StoredShelf:
-    """`clock` dates each version's arrival. A version's number counts from 1; the highest is in force."""
+    """`clock` dates each version's arrival. A version's number counts from 1; the highest is in force.
 
-    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
-        self._store, self._clock = store, clock
+    `web` is the address of the server that has a page for each version; empty where there is none.
+    """
+
+    def __init__(self, store: Store, clock: Callable[[], datetime], web: str = "") -> None:
+        self._store, self._clock, self._web = store, clock, web
 
     def put(self, school: str, policy: Policy) -> bool:
         while True:
@@ -33,19 +38,24 @@ class StoredShelf:
 
     def current(self, school: str) -> Sequence[Policy]:
         with self._store.reading() as rows:
-            return [_policy(rows, row) for row in rows.query(CURRENT, school=school)]
+            return [self._policy(rows, row) for row in rows.query(CURRENT, school=school)]
 
     def versions(self, school: str, policy: str) -> Sequence[Policy]:
         with self._store.reading() as rows:
-            return [_policy(rows, row) for row in _editions(rows, school, policy)]
+            return [self._policy(rows, row) for row in _editions(rows, school, policy)]
 
     def kept(self, school: str, policy: str) -> Sequence[Kept]:
         """Every version of one policy with its number and the day it came, newest first."""
         with self._store.reading() as rows:
             return [
-                Kept(_policy(rows, row), row["number"], datetime.fromisoformat(row["added"]).date())
+                Kept(self._policy(rows, row), row["number"], datetime.fromisoformat(row["added"]).date())
                 for row in _editions(rows, school, policy)
             ]
+
+    def stamp(self, school: str) -> str:
+        """Another whenever a policy of the school changes; cheap to ask."""
+        with self._store.reading() as rows:
+            return ",".join(f"{row['policy']}:{row['number']}" for row in rows.query(STAMP, school=school))
 
     def fitted(self, school: str, policies: Sequence[Policy]) -> bytes | None:
         """The index kept for these very policies, or None: fit it again."""
@@ -57,6 +67,12 @@ class StoredShelf:
         row = {"school": school, "stamp": _stamp(policies), "fitted": fitted}
         with self._store.transaction() as rows:
             rows.put("indexes", [row], key=("school",))
+
+    def _policy(self, rows: Rows, row: Row) -> Policy:
+        clauses = rows.find("clauses", {name: row[name] for name in ("school", "policy", "number")}, order="place")
+        version = Version(row["digest"], row["dated"], _read(row["approved"]), _read(row["review"]))
+        page = self._web + addresses.version(row["school"], row["policy"], row["number"]) if self._web else ""
+        return Policy(row["policy"], row["title"], version, tuple(map(_clause, clauses)), row["link"] or page)
 
     def _put(self, school: str, policy: Policy) -> bool:
         with self._store.transaction() as rows:
@@ -112,12 +128,6 @@ def _clause_row(school: str, policy: str, number: int, place: int, clause: Claus
         "page": clause.page,
         "kind": clause.kind.value,
     }
-
-
-def _policy(rows: Rows, row: Row) -> Policy:
-    clauses = rows.find("clauses", {name: row[name] for name in ("school", "policy", "number")}, order="place")
-    version = Version(row["digest"], row["dated"], _read(row["approved"]), _read(row["review"]))
-    return Policy(row["policy"], row["title"], version, tuple(map(_clause, clauses)), row["link"])
 
 
 def _clause(row: Row) -> Clause:

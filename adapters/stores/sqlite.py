@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from adapters.stores import sqlite_copies
 from adapters.stores.rows import Taken
 from adapters.stores.sqlite_rows import SqliteLaying, SqliteRows
 
 WAIT = 10.0  # seconds to wait for another process's write
+PATIENCE = 500  # milliseconds to wait for readers, who hold what was deleted in the log: nobody's screen waits longer
+BRIEFLY = 0.01  # seconds until the log is asked for again
 PRAGMAS = (
     "PRAGMA secure_delete = ON",  # what is deleted is overwritten
     "PRAGMA temp_store = MEMORY",  # nothing sorted or joined ever touches a temporary file
@@ -30,7 +35,7 @@ class Sqlite:
     """
 
     def __init__(self, path: Path) -> None:
-        self._lock = threading.RLock()
+        self._lock, self._path = threading.RLock(), path
         connection = sqlite3.connect(path, timeout=WAIT, check_same_thread=False, isolation_level=None)
         self._db = Database(connection, execute_plugins=False)  # nobody else's code sees it, and 20 ms are saved
         for pragma in PRAGMAS:
@@ -42,6 +47,15 @@ class Sqlite:
             yield SqliteRows(self._db)
 
     @contextmanager
+    def snapshot(self) -> Iterator[SqliteRows]:
+        with self._lock:
+            self._db.execute("BEGIN")
+            try:
+                yield SqliteRows(self._db)
+            finally:
+                self._db.execute("ROLLBACK")
+
+    @contextmanager
     def transaction(self) -> Iterator[SqliteRows]:
         with self._locked():
             yield SqliteRows(self._db)
@@ -49,24 +63,46 @@ class Sqlite:
     @contextmanager
     def laying(self) -> Iterator[SqliteLaying]:
         with self._lock:
-            if self._db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-                self._db.enable_wal()
+            self._keep_a_log()
         with self._locked():
-            yield SqliteLaying(self._db)
+            yield SqliteLaying(self._db, self._path)
+
+    def put_back(self) -> None:
+        with self._lock, sqlite_copies.attached(self._db.conn, self._path), self._locked():
+            sqlite_copies.put_back(self._db.conn, self._path)
 
     def taken(self) -> int:
         with self._lock:
-            return SqliteLaying(self._db).taken()
+            return SqliteLaying(self._db, self._path).taken()
 
     def scrub(self) -> bool:
         """Take what was deleted out of the write-ahead log too; False while a reader holds it."""
         with self._lock:
+            self._db.execute(f"PRAGMA busy_timeout = {PATIENCE}")
             busy, _, _ = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._db.execute(f"PRAGMA busy_timeout = {int(WAIT * 1000)}")
             return not busy
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def purge(self, tables: Sequence[str]) -> bool:  # noqa: ARG002 - one file, overwritten by secure_delete, holds all
+        return self.scrub()
 
     def close(self) -> None:
         with self._lock:
             self._db.close()
+
+    def _keep_a_log(self) -> None:
+        """Of those who turn the log on at once SQLite refuses some without waiting, whatever its timeout says."""
+        until = time.monotonic() + WAIT
+        while self._db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            try:
+                self._db.enable_wal()
+            except sqlite3.OperationalError as fault:
+                if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(BRIEFLY)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import LiteralString
 
 from sqlite_utils import Database
 from sqlite_utils.db import Table
 
+from adapters.stores import sqlite_copies
 from adapters.stores.rows import Row, Values
 
 
@@ -53,8 +55,8 @@ class SqliteRows:
 class SqliteLaying:
     """Counts the steps in the file's own `user_version`."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, path: Path) -> None:
+        self._db, self._path = db, path
         self.rows = SqliteRows(db)
 
     def create(
@@ -69,11 +71,17 @@ class SqliteLaying:
     def rename(self, table: str, column: str, to: str) -> None:
         self._db.execute(f"ALTER TABLE {table} RENAME COLUMN {column} TO {to}")
 
+    def widen(self, table: str, column: str, kind: type) -> None:
+        self._db.table(table).add_column(column, str if kind is datetime else kind)
+
     def index(self, table: str, columns: Sequence[str]) -> None:
         self._db.table(table).create_index(list(columns))
 
     def took(self, step: str) -> None:  # noqa: ARG002 - it has a place for their number and none for their names
         self._db.execute(f"PRAGMA user_version = {self.taken() + 1}")
+
+    def keep_copy(self) -> None:
+        sqlite_copies.keep(self._path, self.taken())
 
     def taken(self) -> int:
         return int(self._db.execute("PRAGMA user_version").fetchone()[0])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from cryptography.exceptions import InvalidTag
+
 from adapters.stores.packing import pack, unpack
 from adapters.stores.rows import Row, Store, Taken, utc
-from adapters.vault import Erased, Vault
+from adapters.vault import Erased, Vault, WrongKey
 from bot.conversation import Conversation, Gone
 from reports.people import PersonId
 
@@ -31,7 +33,7 @@ class StoredTalks:
             return Gone()
         try:
             talk: Conversation = unpack(self._vault.open(_draft(key), row["sealed"], key), Conversation)
-        except Erased:
+        except (Erased, WrongKey, InvalidTag):  # whatever became of it, nobody reads it: its owner may begin again
             return Gone()
         return talk
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from tests.adapters.ready_school import (
     written,
 )
 from tests.databases import postgres
+from tests.mail_sink import Sink, free_port, running
 from tests.processes.terminal import Done, candour, sample
 from tests.processes.terminal import house as opened_here
 
@@ -32,7 +34,18 @@ TWO_AT_ONCE = [
     "routes: A single recipient and no backup: 7 of 50 routes about oneself, or about two people at once.",
     "routes: If Viv Vice is away, or is the one who reports, nobody in school is left for 7 routes.",
 ]
-PRODUCTION = {"CANDOUR_ENV": "production", "CANDOUR_DISK": "kept"}
+MAIL_PORT = free_port()
+PRODUCTION = {
+    "CANDOUR_ENV": "production",
+    "CANDOUR_DISK": "kept",
+    "SMTP_URL": f"smtp://127.0.0.1:{MAIL_PORT}?from=candour@school.example",
+}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def mail_server() -> Iterator[None]:
+    with running(Sink(port=MAIL_PORT)):
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +77,7 @@ def test_a_school_with_nothing_wrong_is_told_so(folder: Path) -> None:
     assert {finding.check for finding in found if finding.weight is Weight.WELL} == {
         "key",
         "database",
+        "keys",
         "key store",
         "posts",
         "managers",
@@ -71,6 +85,8 @@ def test_a_school_with_nothing_wrong_is_told_so(folder: Path) -> None:
         "outside",
         "routes",
         "policies",
+        "reports",
+        "audit",
     }
 
 
@@ -282,7 +298,7 @@ def test_in_production_a_database_that_is_not_laid_must_be(tmp_path: Path) -> No
 
 
 def test_in_production_somebody_must_say_that_the_disk_is_kept(folder: Path) -> None:
-    (found,) = musts(folder, CANDOUR_ENV="production")
+    (found,) = musts(folder, **PRODUCTION | {"CANDOUR_DISK": ""})
     assert found.endswith("If it does, write CANDOUR_DISK=kept in .env.")
     assert musts(folder, **PRODUCTION) == []
 
@@ -302,7 +318,7 @@ def test_the_keys_of_reports_never_stand_in_the_database(folder: Path) -> None:
 @pytest.mark.needs("postgresql")
 def test_on_postgresql_no_disk_needs_keeping_and_one_backup_may_hold_both(folder: Path) -> None:
     with postgres() as url:
-        environ = {"DATABASE_URL": url, "KEYS_URL": f"{url}?schema=candour_keys", "CANDOUR_ENV": "production"}
+        environ = {**PRODUCTION, "DATABASE_URL": url, "KEYS_URL": f"{url}?schema=candour_keys", "CANDOUR_DISK": ""}
         assert len([line for line in musts(folder, **environ) if line.endswith("Run: candour migrate")]) == 2
         stocked(folder, **environ)
         assert musts(folder, **environ) == []

@@ -17,6 +17,7 @@ from adapters.ingest import LARGEST, slug
 from adapters.stores import migrations
 from adapters.stores.shelf import StoredShelf
 from adapters.stores.sqlite import Sqlite
+from tests.adapters.test_pdf_hostile import scanned_among_others
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 VISITORS = """# Visitors Policy
@@ -73,6 +74,14 @@ def test_the_id_is_made_of_the_title_and_the_same_title_is_a_version_of_the_same
     taken = ingest.take(shelf, "s", other)
     assert (taken.policy.id, taken.new) == ("visits", True)
     assert len(shelf.versions("s", "visits")) == 2
+
+
+def test_a_pdf_with_scanned_pages_is_kept_with_a_warning_that_names_them(shelf: StoredShelf, tmp_path: Path) -> None:
+    file = tmp_path / "keys.pdf"
+    file.write_bytes(scanned_among_others())
+    taken = ingest.take(shelf, "s", file)
+    assert len(taken.policy.clauses) == 4
+    assert taken.warnings[0].startswith("pages 2 and 4 show a picture and no words")
 
 
 def test_what_is_missing_is_warned_of(shelf: StoredShelf, tmp_path: Path) -> None:

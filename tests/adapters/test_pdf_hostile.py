@@ -9,6 +9,8 @@ import zlib
 import pytest
 
 from adapters.formats import Unreadable, pdf
+from knowledge.clauses import clauses
+from knowledge.paragraphs import Style
 from tests.adapters.pdf_files import At, column, document, printed
 
 CYCLES = ("Staff who cycle to work leave their bicycles in the rack by", "the kitchen door and lock them there.")
@@ -74,3 +76,31 @@ def test_words_strewn_over_the_page_are_all_read() -> None:
     found = " ".join(p.text for p in pdf.read(document(*pages)))
     for word in words:
         assert word.split()[-1] in found
+
+
+SCANNED = b"q 500 0 0 700 40 60 cm /X Do Q"
+BROKEN_OFF = (
+    b"Keys are kept in the safe.) Tj 0 -40 Td (Every member of staff who is the last to leave must not",
+    b"be left alone with the keys.",
+)
+
+
+def scanned_among_others() -> bytes:
+    """Words, a scan, words, a scan with the number of its page, words, and a page that is blank."""
+    one, two = (b"BT /F1 10 Tf 72 700 Td (%s) Tj ET" % words for words in BROKEN_OFF)
+    picture = b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
+    pages = [one, SCANNED, two, b"BT /F1 10 Tf 72 40 Td (4) Tj ET " + SCANNED, two, b""]
+    return printed(pages, more=[b"<<%s/Length 1>>stream\n\x7f\nendstream" % picture])
+
+
+def test_scanned_pages_among_others_are_told_and_nothing_is_joined_over_one() -> None:
+    """Else "Staff must not" and "be left alone" would be a rule that nobody made."""
+    found = pdf.read(scanned_among_others())
+    assert [each.page for each in found if each.style is Style.PICTURE] == [2, 4]
+    assert [clause.page for clause in clauses(found)] == [1, 1, 3, 5]
+
+
+def test_a_cover_that_is_a_picture_with_a_title_is_no_scan() -> None:
+    cover = b"BT /F1 30 Tf 72 700 Td (Keys Policy) Tj ET " + SCANNED
+    found = pdf.read(printed([cover, b"BT /F1 10 Tf 72 700 Td (Keys are kept in the safe.) Tj ET"]))
+    assert [each.text for each in found] == ["Keys Policy", "Keys are kept in the safe."]

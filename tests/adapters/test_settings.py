@@ -7,12 +7,14 @@ import subprocess
 import sys
 from base64 import b64encode, urlsafe_b64encode
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from adapters.faults import Faults
+from adapters.mail.server import Safety, Server
 from adapters.serverkeys import keys_in, written
 from adapters.settings import SAMPLE, read
 from adapters.stores.address import Address
@@ -34,7 +36,8 @@ def test_an_empty_folder_and_environment_give_the_defaults(tmp_path: Path) -> No
     assert found.database == tmp_path / "data" / "candour.db"
     assert found.key_store == tmp_path / "data" / "keys.db"
     assert (found.keys, found.production, found.disk_kept) == ((), False, False)
-    assert (found.public_url, found.log_level, found.smtp_url) == ("", "INFO", "")
+    assert (found.public_url, found.log_level, found.mail) == ("", "INFO", None)
+    assert (found.alarm_email, found.alarm_minutes) == ("", 10)
     assert (dict(found.slack), dict(found.teams)) == ({}, {})
 
 
@@ -56,6 +59,9 @@ def test_each_variable_is_read(tmp_path: Path) -> None:
             "PUBLIC_URL": "https://candour.school.example/staff/",
             "LOG_LEVEL": "warning",
             "SMTP_URL": "smtps://name:word@mail.school.example",
+            "MAIL_FROM": "candour@school.example",
+            "ALARM_EMAIL": "office@trust.example",
+            "ALARM_MINUTES": "5",
             "SLACK_BOT_TOKEN": "xoxb-1",
             "SLACK_SIGNING_SECRET": "s",
             "TEAMS_APP_ID": "t",
@@ -67,7 +73,8 @@ def test_each_variable_is_read(tmp_path: Path) -> None:
     assert (found.database, found.key_store) == (Path("/var/lib/candour.db"), tmp_path / "safe" / "keys.db")
     assert (found.keys, found.production, found.disk_kept) == ((KEY,), True, True)
     assert (found.public_url, found.log_level) == ("https://candour.school.example/staff", "WARNING")
-    assert found.smtp_url == "smtps://name:word@mail.school.example"
+    assert found.mail == Server(Safety.TLS, "mail.school.example", 465, "candour@school.example", "name", "word")
+    assert (found.alarm_email, found.alarm_minutes) == ("office@trust.example", 5)
     assert dict(found.slack) == {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}
     assert dict(found.teams) == {"TEAMS_APP_ID": "t"}
 
@@ -78,10 +85,12 @@ def test_the_databases_stand_in_the_data_folder(tmp_path: Path) -> None:
 
 
 def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
-    (tmp_path / ".env").write_text("LOG_LEVEL=DEBUG\nCANDOUR_HOME='from file' # a comment\nSMTP_URL=smtp://a:${b}@c\n")
+    (tmp_path / ".env").write_text(
+        "LOG_LEVEL=DEBUG\nCANDOUR_HOME='from file' # a comment\nSMTP_URL=smtps://a:${b}@c?from=d@e\n"
+    )
     found = read({"LOG_LEVEL": "ERROR"}, tmp_path)
     assert (found.log_level, found.home) == ("ERROR", tmp_path / "from file")
-    assert found.smtp_url == "smtp://a:${b}@c"  # a password may look like a variable
+    assert found.mail == Server(Safety.TLS, "c", 465, "d@e", "a", "${b}")  # a password may look like a variable
 
 
 def test_an_empty_value_counts_as_none(tmp_path: Path) -> None:
@@ -153,6 +162,8 @@ FAULTS = [
     ("CANDOUR_KEY", f"{KEY.hex()},hunter22", "key 2 of 2 is 6 bytes long."),
     ("CANDOUR_KEY", f"{KEY.hex()},", "key 2 of 2 is empty."),
     ("CANDOUR_KEY", f"{KEY.hex()},{written(KEY)}", "the same key stands there twice."),
+    ("POLICY_PAGES", "maybe", "Wanted on, or off if nobody may read policies on the web."),
+    ("METRICS_KEY", "hunter22", "too short. Wanted 20 letters and digits or more"),
     ("CANDOUR_EVN", "production", 'there is no such setting. Did you mean "CANDOUR_ENV"?'),
     ("CANDOUR_KEYS", "hunter22", 'there is no such setting. Did you mean "CANDOUR_KEY"?'),
 ]
@@ -264,7 +275,16 @@ def test_an_env_file_that_cannot_be_read_is_a_fault(tmp_path: Path) -> None:
     assert faults_of({}, folder)[0].startswith(f"{folder / '.env'}: cannot be read (")
 
 
-SECRETS = ["CANDOUR_KEY", "DATABASE_URL", "KEYS_URL", "PUBLIC_URL", "SMTP_URL", "SLACK_BOT_TOKEN", "TEAMS_APP_PASSWORD"]
+SECRETS = [
+    "CANDOUR_KEY",
+    "DATABASE_URL",
+    "KEYS_URL",
+    "PUBLIC_URL",
+    "SMTP_URL",
+    "METRICS_KEY",
+    "SLACK_BOT_TOKEN",
+    "TEAMS_APP_PASSWORD",
+]
 SECRET = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=8, max_size=80)
 DRESS = st.sampled_from(
     ["{}", "postgresql://a:{}@b/c", "sqlite://{}", "sqlite:///{}?x", "https://a:{}@b", "{},{}", "smtp://{}@", "{0}="]
@@ -279,7 +299,7 @@ def test_a_secret_is_in_no_message_and_in_no_repr(
     value = dress.format(secret, secret)
     environ = {name: value, "LOG_LEVEL": "LOUD"}  # one fault at least
     (tmp_path / ".env").write_text(f'{name}="{value}"\n{secret}\n' if in_file else "", encoding="utf-8")
-    harmless = "\n".join(faults_of({"LOG_LEVEL": "LOUD"}, tmp_path / "none"))
+    harmless = "\n".join(faults_of({name: "?", "LOG_LEVEL": "LOUD"}, tmp_path / "none"))  # the words that are ours
     assume(secret.strip() not in harmless)
     told = "\n".join(faults_of({"LOG_LEVEL": "LOUD"} if in_file else environ, tmp_path))
     assert secret.strip() not in told.replace(str(tmp_path), "")
@@ -289,7 +309,8 @@ def test_a_secret_is_in_no_message_and_in_no_repr(
 @given(st.binary(min_size=32, max_size=32), st.booleans())
 def test_a_good_key_is_read_back_and_shown_nowhere(key: bytes, as_hex: bool) -> None:
     text = key.hex() if as_hex else written(key)
-    found = read({"CANDOUR_KEY": text, "SMTP_URL": f"smtp://{text}", "SLACK_BOT_TOKEN": text}, ROOT / "tests" / "none")
+    mail = f"smtps://bot:{quote(text, safe='')}@mail.example?from=a@b.example"
+    found = read({"CANDOUR_KEY": text, "SMTP_URL": mail, "SLACK_BOT_TOKEN": text}, ROOT / "tests" / "none")
     assert found.keys == (key,)
     assert text not in repr(found)
     assert repr(key) not in repr(found)
@@ -317,7 +338,8 @@ def test_the_example_explains_each_variable_in_two_lines_and_reads_without_fault
     assert all(line.startswith("# ") for block in blocks for line in block[:-1])
     names = {re.match(r"([A-Z_]+)=", block[-1]).group(1) for block in blocks}  # type: ignore[union-attr]
     assert names >= {"CANDOUR_KEY", "CANDOUR_ENV", "CANDOUR_HOME", "CANDOUR_SCHOOLS", "DATABASE_URL", "KEYS_URL"}
-    assert names >= {"PUBLIC_URL", "LOG_LEVEL", "SMTP_URL", "SLACK_BOT_TOKEN", "TEAMS_APP_ID", "CANDOUR_DISK"}
+    assert names >= {"PUBLIC_URL", "LOG_LEVEL", "SMTP_URL", "MAIL_FROM", "ALARM_EMAIL", "ALARM_MINUTES"}
+    assert names >= {"SLACK_BOT_TOKEN", "TEAMS_APP_ID", "CANDOUR_DISK"}
 
 
 def test_what_set_up_and_the_tests_read_is_no_misspelling_of_ours(tmp_path: Path) -> None:

@@ -218,7 +218,7 @@ def hostile() -> Matrix:
     return Matrix(school, matrix(school, (clause,)), DAY, (PersonId("h"),), PersonId("s"))
 
 
-def test_a_hostile_name_is_shown_as_words_wherever_it_stands() -> None:
+def test_f53_a_hostile_name_is_shown_as_words_wherever_it_stands() -> None:
     html = page(hostile())
     root = Strict(html).root
     assert not [tag for tag in ("script", "img", "b", "strong") for e in root.all(tag) if "alert" in e.text]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from adapters.formats import word
+from knowledge.clauses import clauses
 from knowledge.paragraphs import Paragraph, Style
 from tests.adapters.word_files import docx, family, item, lvl, num, p, printed, r, style, table
 
@@ -20,6 +21,7 @@ def lines(body: str, styles: str = "", numbering: str = "") -> list[str]:
 
 
 def test_a_table_is_read_row_by_row() -> None:
+    assert lines(table(("Library", "Ms Elm"), ("Kitchen", "Mr Oak"))) == ["Library Ms Elm", "Kitchen Mr Oak"]
     body = table(("Staff must ask first.", p("Pupils must wait.") + p("They may ask.")), ("", "All must be kind."))
     assert lines(body) == ["Staff must ask first.", "Pupils must wait.", "They may ask.", "All must be kind."]
     assert lines(table((table(("Inner",)) + p("Outer"),))) == ["Inner", "Outer"]
@@ -43,8 +45,8 @@ def test_a_fact_in_two_cells_is_one_line() -> None:
 
 def test_keys_above_columns_have_no_value_beside_them() -> None:
     body = table(("Date", "Event"), ("May 2018", "First version"), ("June 2019", "Reviewed"))
-    assert lines(body) == ["Date", "Event", "May 2018", "First version", "June 2019", "Reviewed"]
-    assert lines(table(("Staff must:", "be kind"))) == ["Staff must:", "be kind"]
+    assert lines(body) == ["Date Event", "May 2018 First version", "June 2019 Reviewed"]
+    assert lines(table(("Staff must:", "be kind"))) == ["Staff must: be kind"]
 
 
 @pytest.mark.parametrize(
@@ -132,4 +134,21 @@ def test_a_bold_line_above_a_line_break_is_a_heading_of_its_own() -> None:
     assert [(each.text, each.style) for each in read] == [
         ("Scope", Style.HEADING),
         ("All staff follow this.", Style.BODY),
+    ]
+
+
+def test_short_rules_in_the_style_of_a_heading_are_clauses() -> None:
+    """Found that whoever numbers rules by the style Heading 2 lost every rule of five words or fewer."""
+    numbered = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="{}"/>'
+    styles = style("Heading1", numbered.format(0, 0)) + style("Heading2", numbered.format(1, 1))
+    body = (
+        p("Doors.", style="Heading1") + p("Doors stay shut.", style="Heading2")
+        + p("Keys are not lent.", style="Heading2")
+        + p("Windows", style="Heading1") + p("Blinds.", style="Heading2") + p("Blinds are down at night.")
+    )  # fmt: skip
+    found = clauses(word.read(docx(body, styles, family(0, lvl(0, "%1."), lvl(1, "%1.%2")) + num(1, 0))))
+    assert [(each.label, each.text) for each in found] == [
+        ("1.1", "Doors stay shut."),
+        ("1.2", "Keys are not lent."),
+        ("Blinds., paragraph 1", "Blinds are down at night."),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from threading import Thread
@@ -13,7 +14,7 @@ from adapters.stores.rows import Unusable
 from adapters.worker import LEASE, LONGEST_WAIT, Round, Worker
 from bot.conversation import IDLE, Conversation, Gone
 from reports.desk import ACCOUNT, Desk
-from reports.errands import Errand
+from reports.errands import Errand, Verb
 from reports.people import PersonId
 from reports.report import CaseId, Concern, Kind, Report
 from tests.fakes import MemoryCases, MemoryCourier, MemoryReceipts, MemoryTalks
@@ -21,6 +22,9 @@ from tests.reports.schools import FULL
 
 HEAD, DEPUTY, TEACHER = PersonId("h.head"), PersonId("d.deputy"), PersonId("t.teacher")
 CONCERN = Concern(Kind.HARASSMENT, frozenset({"colleague", "person:m.mentor"}), TEACHER)
+
+
+REMINDS = re.compile(rf"\.({Verb.REMIND}|{Verb.DAILY})\.")
 
 
 @dataclass
@@ -70,7 +74,8 @@ class Office:
 
     @property
     def told(self) -> list[PersonId]:
-        return [to for to, _ in self.courier.sent]
+        """To whom a case was carried, in order; a reminder of it is no delivery."""
+        return [to for to, message in self.courier.sent if not REMINDS.search(message)]
 
 
 def test_a_report_is_carried_once_and_then_nothing_is_due() -> None:

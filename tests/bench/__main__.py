@@ -1,4 +1,4 @@
-"""`make bench`: measures search and whole answers, prints one JSON object, and draws docs/bench.svg.
+"""`make bench`: measures search, answers, filing and both doors, prints one JSON object, and draws docs/bench.svg.
 
     python -m tests.bench [--sizes 1000,10000,100000] [--no-chart]
 
@@ -8,6 +8,7 @@ turns, so that whatever else the machine does slows all of them alike.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -22,9 +23,10 @@ from adapters.assembly import House
 from knowledge.index import Index
 from knowledge.policy import Clause, Policy, Version
 from knowledge.words import terms
-from tests.bench import chart
+from tests.bench import chart, slack, teams
 from tests.bench.corpus import clauses, questions
 from tests.bench.engines import ENGINES, Ask
+from tests.bench.filing import filing
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = (1_000, 10_000, 100_000)
@@ -46,6 +48,9 @@ def main() -> None:
         "search": found,
         "index": {str(size): index(size) for size in options.sizes},
         "ask": {str(SCHOOL): serving()},
+        "slack": asyncio.run(slack.measured()),
+        "filing": filing(),
+        "teams": teams.turns(),
         "times as fast": {
             name: round(row["median ms"] / largest["candour"]["median ms"], 2) for name, row in largest.items()
         },

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from adapters import directory, ingest, tables
 from adapters.sample import FOLDER
-from bot.asking import Incoming, Pressed, Replies, Said
+from bot.asking import Filled, Incoming, Pressed, Replies, Said
 from bot.assistant import Assistant
+from bot.card import Card
 from bot.conversation import Conversation
 from bot.setting import Setting
 from bot.step import Answers
@@ -34,6 +36,9 @@ def library() -> Library:
     return Library(policies, fit(policies), tables.shipped())
 
 
+FROM_A_MESSAGE = "report https://chat.example/archives/C1/p17"
+
+
 @dataclass
 class Bot:
     """One talk at a time; what was said last is in `replies`."""
@@ -44,13 +49,22 @@ class Bot:
     courier: MemoryCourier = field(default_factory=MemoryCourier)
     now: datetime = NOW
     replies: Replies = ()
+    forms: bool = False  # as on a surface that shows a whole section
 
     def __post_init__(self) -> None:
         self.desk = Desk(school(), self.cases, self.receipts)
-        self.assistant = Assistant(school(), SETTING, library(), self.desk, self.talks, CountedChance())
+        setting = replace(SETTING, forms=self.forms)
+        self.assistant = Assistant(school(), setting, library(), self.desk, self.talks, CountedChance())
 
     def say(self, text: str, who: PersonId = TEACHER) -> Replies:
-        self.replies = self.assistant.hear(Incoming(who, self.now, Said(text)))
+        """What is typed; or what a surface sends for somebody who reports a message."""
+        verb, _, address = text.partition(" ")
+        what = Pressed(verb, address) if text == FROM_A_MESSAGE else Said(text)
+        self.replies = self.assistant.hear(Incoming(who, self.now, what))
+        return self.replies
+
+    def fill(self, fields: Mapping[str, tuple[str, ...]], asked: str = "", who: PersonId = TEACHER) -> Replies:
+        self.replies = self.assistant.hear(Incoming(who, self.now, Filled(fields), asked))
         return self.replies
 
     def press(self, action: str, who: PersonId = TEACHER) -> Replies:
@@ -71,5 +85,10 @@ class Bot:
     @property
     def asked(self) -> str:
         """The name of the question that stands last."""
-        asks = self.replies[-1].card.asks
+        asks = self.card.asks
         return asks[0].name if asks else ""
+
+    @property
+    def card(self) -> Card:
+        """The card that stands last."""
+        return self.replies[-1].card

@@ -7,10 +7,10 @@ from functools import cache
 import pytest
 
 from bot.asking import Incoming, Said
+from bot.boxes import LONGEST
 from bot.card import Card, Kind, Say
 from bot.plain import plain
 from bot.report_form import REPORT
-from bot.step import LONGEST
 from tests.bot.house import TEACHER, Bot
 from tests.bot.walking import walk
 
@@ -119,7 +119,7 @@ def test_back_at_every_step_shows_the_question_before_with_its_answer(step) -> N
 
 
 @pytest.mark.parametrize("step", STEPS, ids=STEP_IDS)
-def test_a_text_too_long_is_never_cut(step) -> None:  # type: ignore[no-untyped-def]
+def test_f51_a_text_too_long_is_never_cut(step) -> None:  # type: ignore[no-untyped-def]
     bot = at(step.name)
     before = bot.answers
     bot.say("word " * (LONGEST // 5 + 1))

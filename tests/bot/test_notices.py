@@ -15,7 +15,9 @@ def test_it_names_who_receives_and_how_long_they_have() -> None:
         "Most reports go to Helen Ashdown, headteacher. About the headteacher, they go to Constance Adeyemi-Rowe, "
         "chair of governors."
     )
-    assert second == "They have 2 working days to answer, or 60 minutes if it is urgent. Then it moves on."
+    answer, then = second.split(". ", 1)
+    assert answer == "They have 2 working days to answer, or 60 minutes if it is urgent"
+    assert then == "Then it moves on; in the holidays, after 3 days."
 
 
 def test_a_new_holder_of_a_post_and_shorter_times_change_it() -> None:

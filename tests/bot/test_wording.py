@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from functools import cache
 
 import pytest
 
-from bot import guidance, notices, progress, receiving, welcome
+from bot import cover, dealing, following, guidance, notices, progress, receiving, welcome
 from bot.card import Card, Facts, Say
 from bot.report_form import REPORT
+from bot.writing_forms import EVERY
 from reports.route import PRACTICES
+from tests.bot.dealt import whole_lives
 from tests.bot.house import SETTING, TEACHER, Bot, school
 from tests.bot.walking import ACCOUNTS, walk
 
@@ -37,6 +40,8 @@ LONGEST_QUESTION, LONGEST_NOTICE = 45, 90  # words
 OLDEST = 11.0  # years: the reading age of a screen of 20 words or more
 STARTS_SCHOOL = 5  # years older than the grade of the Flesch-Kincaid formula (Kincaid et al. 1975)
 
+STEPS = tuple(step for flow in (REPORT, *EVERY.values()) for step in flow.steps)
+
 
 @cache
 def cards() -> tuple[Card, ...]:
@@ -50,9 +55,19 @@ def cards() -> tuple[Card, ...]:
         for case in bot.cases.events:
             seen.append(progress.card(bot.cases.load(case), school(), SETTING))
             seen.extend(reply.card for reply in bot.press(f"ack:{case}", "h.head"))  # type: ignore[arg-type]
-    written = (value for module in (welcome, receiving, progress) for value in vars(module).values())
+    written = (
+        value for module in (welcome, receiving, progress, dealing, following) for value in vars(module).values()
+    )
     fixed = [value for value in written if isinstance(value, Card)]
-    return (*seen, *fixed, *welcome.NOT_YET.values(), notices.who_can_see(SETTING, school()), guidance.danger(school()))
+    fixed += [cover.tip(date.fromordinal(day)) for day in range(1, 1 + len(cover.TIPS))]
+    return (
+        *seen,
+        *whole_lives(),
+        *fixed,
+        *welcome.NOT_YET.values(),
+        notices.who_can_see(SETTING, school()),
+        guidance.danger(school()),
+    )
 
 
 @cache
@@ -62,7 +77,8 @@ def ours() -> tuple[str, ...]:
     said |= {card.title for card in cards()} | {button.label for card in cards() for button in card.buttons}
     said |= {problem for card in cards() for problem in card.problems.values()}
     said |= {name for card in cards() for part in card.parts if isinstance(part, Facts) for name, _ in part.rows}
-    said |= {step.prompt for step in REPORT.steps} | {c.label for step in REPORT.steps for c in step.choices}
+    said |= {words for step in STEPS for words in (step.prompt, step.how)}
+    said |= {choice.label for step in STEPS for choice in step.choices}
     said |= {*PRACTICES.values(), notices.WAITING}
     return tuple(sorted(said - set(ACCOUNTS) - {"A few words."}))
 
@@ -79,7 +95,7 @@ def test_there_is_no_emoji_and_nothing_invisible() -> None:
 
 
 def test_a_question_is_at_most_45_words() -> None:
-    assert [step.name for step in REPORT.steps if len(step.prompt.split()) > LONGEST_QUESTION] == []
+    assert [step.name for step in STEPS if len(f"{step.prompt} {step.how}".split()) > LONGEST_QUESTION] == []
 
 
 def words_of(card: Card) -> str:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 
 from bot.card import Ask, Card, Kind
-from tests.bot.house import Bot
+from tests.bot.house import FROM_A_MESSAGE, Bot
 
 ACCOUNTS = (
     "He called me names in the staff room.",
@@ -17,6 +17,7 @@ ACCOUNTS = (
     "He has a knife and is going to stab someone.",
 )
 TEXTS = {"when": "about two weeks ago", "link": "https://bad.example/x", "site": "bad.example"}
+MOSTLY = {"where": 30, "rerouted": 30, "send": 10}  # how often agreed to, for once changed, kept or deleted
 LONGEST_WALK = 40  # questions
 
 
@@ -39,7 +40,7 @@ def walk(seed: int, seen: list[Card], ways: dict[str, tuple[str, ...]] | None = 
     """One report, by chance choices, to its end. Every card on the way is added to `seen`, and to `ways`
     what was typed to come to each question."""
     chance, bot = random.Random(seed), Bot()  # noqa: S311 - a test's own chance
-    said = ["report"]
+    said = [FROM_A_MESSAGE if seed % 8 == 7 else "report"]
     bot.say(said[0])
     for _ in range(LONGEST_WALK):
         seen.extend(reply.card for reply in bot.replies)
@@ -58,8 +59,8 @@ def _next(ask: Ask, bot: Bot, chance: random.Random) -> str:
     if ask.name == "code":
         return last_of_code(bot)
     choices = list(answers_to(ask))
-    if ask.name == "send":  # mostly sent, sometimes changed, kept or deleted
-        return chance.choices(["1", *choices], [30, *[1] * len(choices)])[0]
+    if ask.name in MOSTLY:
+        return chance.choices(["1", *choices], [MOSTLY[ask.name], *[1] * len(choices)])[0]
     return chance.choice(choices)
 
 

@@ -11,6 +11,8 @@ import pytest
 
 from adapters.stores import migrations
 from adapters.stores.cases import StoredCases
+from adapters.stores.certificates import StoredCertificates
+from adapters.stores.erasure import Erasure
 from adapters.stores.keys import StoredKeys
 from adapters.stores.receipts import StoredReceipts
 from adapters.stores.rows import Store
@@ -19,9 +21,24 @@ from adapters.vault import Keyring, Vault
 from bot.conversation import IDLE, Conversation, Gone
 from reports.case import Acknowledged, Case, Delivered, Exhausted, Filed, Lapsed, Opened, Undeliverable
 from reports.errands import Decision, Errand, Verb
+from reports.events import (
+    Added,
+    Asked,
+    Closed,
+    Involved,
+    Named,
+    Noted,
+    Recused,
+    Reminded,
+    Transferred,
+    Treated,
+    Wished,
+    Withdrawn,
+)
 from reports.people import PersonId
 from reports.report import CaseId, Concern, Kind, Report
 from reports.route import Because, Body, Hop, Route
+from reports.sealed import Sealed
 from tests.databases import KINDS, empty
 from tests.fakes import MemoryCases, MemoryReceipts, MemoryTalks
 
@@ -36,7 +53,8 @@ ROUTE = Route(
     Body.LA,
     frozenset({ANN, PersonId("b.bob")}),
 )
-FILED = Filed(Report(ID, NOW, CONCERN, False), ROUTE, False, "mark", "The diocese, 01632 960000")
+BOB = frozenset({PersonId("b.bob")})
+FILED = Filed(Report(ID, NOW, CONCERN, False), ROUTE, False, "mark", "The diocese, 01632 960000", BOB)
 EVERY_EVENT = (
     FILED,
     Delivered(NOW, HEAD, "m1"),
@@ -45,6 +63,18 @@ EVERY_EVENT = (
     Acknowledged(NOW, HEAD),
     Lapsed(NOW, 0),
     Exhausted(NOW),
+    Reminded(NOW, HEAD, "m2", feedback=True),
+    Recused(NOW, CHAIR),
+    Transferred(NOW, HEAD, CHAIR),
+    Involved(NOW, frozenset({"person:b.bob"}), frozenset({PersonId("w")}), BOB),
+    Asked(NOW, HEAD, "said1"),
+    Noted(NOW, HEAD, "said2"),
+    Added(NOW, "said3", "said1"),
+    Wished(NOW),
+    Closed(NOW, HEAD, "said4", told=False),
+    Named(NOW, ANN),
+    Treated(NOW, "unsaid"),
+    Withdrawn(NOW),
 )
 DELIVER = Errand(ID, Verb.DELIVER, NOW, HEAD)
 
@@ -68,10 +98,13 @@ def kept(opened: Callable[[str], Store], school: str = "s") -> Stores:
     def vault() -> Vault:
         return Vault(Keyring((bytes(32),)), StoredKeys(opened("keys")))
 
+    def erasure() -> Erasure:
+        return Erasure(opened("candour"), StoredCertificates(opened("keys"), school), vault(), school)
+
     migrations.migrate(opened("candour"), migrations.DATABASE)
     migrations.migrate(opened("keys"), migrations.KEYS)
     return Stores(
-        lambda: StoredCases(opened("candour"), vault(), school),
+        lambda: StoredCases(opened("candour"), vault(), school, erasure()),
         lambda: StoredReceipts(opened("candour"), vault(), school, cost=2**4),
         lambda: StoredTalks(opened("candour"), vault(), school),
         lambda other: kept(opened, other),
@@ -126,7 +159,7 @@ def test_what_was_delivered_is_in_that_persons_inbox_once_and_in_order(stores: S
 def test_an_errand_is_hidden_while_claimed_and_comes_back_when_the_claim_lapses(stores: Stores) -> None:
     one, two = stores.cases(), stores.cases()
     one.record(Case(ID), Decision((FILED,), (DELIVER,)), {})
-    assert one.claim(NOW, LATER)[1] == replace(DELIVER, due=LATER)
+    assert one.claim(NOW, LATER)[1] == DELIVER
     assert two.claim(NOW, LATER) is None
     number, _ = two.claim(LATER, LATER + timedelta(minutes=5))
     two.done(number)
@@ -140,7 +173,6 @@ def test_an_errand_that_is_put_off_waits(stores: Stores) -> None:
     cases.put_off(number, LATER + timedelta(hours=1))
     assert cases.claim(LATER, LATER) is None
     assert cases.claim(LATER + timedelta(hours=1), LATER) is not None
-    assert cases.tries(number) == 2
 
 
 def test_urgent_errands_come_first_then_those_longest_due(stores: Stores) -> None:
@@ -168,6 +200,18 @@ def test_a_code_finds_its_case_and_no_other_does(stores: Stores) -> None:
     stores.receipts().keep("CODE", ID)
     assert stores.receipts().find("CODE") == ID
     assert stores.receipts().find("CODF") is None
+
+
+def test_a_code_that_was_expected_is_kept_and_found_like_any_other(stores: Stores) -> None:
+    receipts = stores.receipts()
+    for code in ("CODE", "CODE", "OTHER"):
+        receipts.expect(code)
+    assert receipts.find("CODE") is None
+    receipts.keep("CODE", ID)
+    receipts.forget("CODE")
+    receipts.forget("NEVER")
+    assert receipts.find("CODE") == stores.receipts().find("CODE") == ID
+    assert receipts.find("OTHER") is None
 
 
 TALK = Conversation("C1", "report", {"about": ("head", "chair"), "skipped": ()}, NOW, "CODE", misses=2, hidden=True)
@@ -210,7 +254,7 @@ def test_a_conversation_that_is_to_be_kept_for_a_day_is(stores: Stores) -> None:
     assert stores.talks().forget_idle(NOW + timedelta(hours=25)) == 1
 
 
-def test_one_school_never_sees_anothers_cases_although_their_ids_are_the_same(stores: Stores) -> None:
+def test_f50_one_school_never_sees_anothers_cases_although_their_ids_are_the_same(stores: Stores) -> None:
     other = stores.school("other")
     stores.cases().record(Case(ID), Decision((FILED, Delivered(NOW, HEAD, "m")), (DELIVER,)), {"account": "words"})
     stores.receipts().keep("CODE", ID)
@@ -223,12 +267,14 @@ def test_one_school_never_sees_anothers_cases_although_their_ids_are_the_same(st
     assert other.talks().load(ANN) is None
 
 
-def test_many_writers_lose_nothing_and_do_nothing_twice(stores: Stores) -> None:
+def test_f05_many_writers_lose_nothing_and_do_nothing_twice(stores: Stores) -> None:
     opened = [stores.cases() for _ in range(4)]
 
     def file(n: int) -> bool:
         id = CaseId(f"C{n % 20}")
-        done: bool = opened[n % 4].record(Case(id), Decision((FILED,), (replace(DELIVER, case=id),)), {"account": "x"})
+        done: bool = opened[n % 4].record(
+            Case(id), Decision((FILED,), (replace(DELIVER, case=id, to=PersonId(id)),)), {"account": "x"}
+        )
         return done
 
     with ThreadPoolExecutor(4) as pool:
@@ -294,6 +340,5 @@ def test_a_sealed_row_moved_to_another_case_does_not_open(opened: Callable[[str]
         (first,) = rows.find("events", {"case_id": "C1"})
         rows.change("events", {"case_id": "C2"}, {"sealed": first["sealed"]})
     assert stores.cases().load(ID).filed == FILED
-    with pytest.raises(Exception, match=r"^$") as fault:
+    with pytest.raises(Sealed):
         stores.cases().load(CaseId("C2"))
-    assert type(fault.value).__name__ == "InvalidTag"

@@ -149,9 +149,9 @@ def test_duties_come_in_the_order_of_the_clauses_and_name_them() -> None:
 def test_a_long_policy_is_read_in_a_blink() -> None:
     wordy = "Staff report, raise and pass on, to a, the, our, any, the, and to the or with the " * 20
     source = policy(*(Clause(f"{wordy} {n}", label=str(n)) for n in range(20)))
-    start = time.perf_counter()
+    start = time.process_time()
     assert list(duties([source])) == []
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def _real(name: str) -> dict[str, list[str]]:

@@ -108,6 +108,6 @@ def test_what_no_release_wrote_is_refused(kept: bytes) -> None:
 
 
 def test_an_index_of_another_form_is_refused() -> None:
-    kept = Index.fit([["pupil"]]).to_bytes().replace(b"candour index 2", b"candour index 1")
+    kept = Index.fit([["pupil"]]).to_bytes().replace(b"candour index ", b"candour index 0")
     with pytest.raises(StaleIndex):
         Index.from_bytes(kept)

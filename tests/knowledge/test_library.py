@@ -120,9 +120,9 @@ def test_any_text_may_be_asked(question: str) -> None:
 def test_a_question_of_twenty_thousand_characters_takes_no_longer_than_a_tenth_of_a_second(question: str) -> None:
     asked = library(LEAVE)
     asked.ask("pupls")  # the spelling tables are made once
-    start = time.perf_counter()
+    start = time.process_time()
     asked.ask(question[:20_000])
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1
 
 
 def test_the_policy_that_is_about_the_matter_answers() -> None:
@@ -238,8 +238,8 @@ def hits(cases: Sequence[Asked], within: int, tables: Any = None) -> float:
 
 
 def test_policies_of_other_kinds_are_searched_well_too() -> None:
-    assert hits(every(), within=1) >= 0.68
-    assert hits(every(), within=3) >= 0.85
+    assert hits(every(), within=1) >= 0.8
+    assert hits(every(), within=3) >= 0.92
 
 
 def test_the_vocabulary_finds_half_as_much_again_as_the_words_alone() -> None:
@@ -296,9 +296,9 @@ def test_a_question_is_answered_within_five_milliseconds() -> None:
     times = []
     for question in questions():
         shelf = real(question["school"])
-        start = time.perf_counter()
+        start = time.process_time()
         shelf.ask(question["question"])
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert median(times) < 0.005
 
 

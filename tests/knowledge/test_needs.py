@@ -33,6 +33,8 @@ from knowledge.needs import lacks
             "Pay is sent on the last working day.",
         ),
         ("when is the next regatta", "A regatta needs ten days of notice.", "The regatta is on 3 June 2024."),
+        ("what is the head cook called", "The head cook is told first.", "The head cook is Mrs Salt."),
+        ("which make of boat do we get", "A boat is lent to each cook.", "Every boat is of the make Merlin."),
         ("what's the gate password for cooks", "Cooks keep passwords to themselves.", "The password is on the gate."),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from adapters.tables import shipped
+from knowledge.question import mended
 from knowledge.spelling import Speller, names
 from knowledge.words import stem
 
@@ -79,3 +80,20 @@ def test_what_the_policies_say_is_likelier_than_what_others_say() -> None:
     typed = "marchin"
     assert speller("marching").mend(typed) == "marching"
     assert speller("marchioness").mend(typed) in {"marching", "marcin", "martin", "machine"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Who worte this polcy?", "who wrote this policy?"),
+        ("wen do pupls sign in", "when do pupils sign in"),
+        ("the hedteacher's fone", "the headteacher's phone"),
+        ("written in 2018, or 3pm", "written in 2018, or 3pm"),
+    ],
+)
+def test_a_question_is_mended_word_by_word_and_keeps_its_marks(typed: str, meant: str) -> None:
+    assert mended(typed, SPELLER, frozenset[str]().__contains__) == meant
+
+
+def test_a_word_that_says_nothing_here_is_not_mended() -> None:
+    assert mended("at st osmunds", SPELLER, {"osmunds"}.__contains__) == "at st osmunds"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.tables import VOCABULARY, lines, shipped
-from knowledge.vocabulary import Group, UnreadableLine, Vocabulary, heard, read, searched
+from adapters.tables import COMPILED, VOCABULARY, compiled_anew, lines, shipped, text
+from knowledge.compiled import Compiled
+from knowledge.groups import Group, UnreadableLine, read
+from knowledge.vocabulary import Vocabulary, heard, searched
 from knowledge.words import is_content, tokens
 
 SHIPPED = {
@@ -135,6 +137,13 @@ def test_a_word_with_another_meaning_does_not_lead_astray(said: str, never: str)
     assert searched(never) not in shipped().vocabulary.links(heard(said))
 
 
+def test_a_phrase_that_ends_in_it_is_known_as_it_stands_only() -> None:
+    vocabulary = Vocabulary.of(["implies .8 data pupils in it, copy of my file > image"])
+    assert heard("pupils in it") in vocabulary
+    assert heard("pupils in") not in vocabulary
+    assert vocabulary.links("copi of file") == {"imag": 0.8}
+
+
 def test_no_phrase_is_said_twice_in_one_line() -> None:
     twice = [
         (place, phrase)
@@ -165,3 +174,15 @@ def test_blank_lines_and_remarks_are_left_out() -> None:
 def test_a_line_of_another_form_is_refused_with_its_words(line: str) -> None:
     with pytest.raises(UnreadableLine, match=line.split()[-1]):
         read(line)
+
+
+def test_the_compiled_vocabulary_is_that_of_its_lines() -> None:
+    assert text(COMPILED) == compiled_anew().to_text(), "run tests/measure/compile.py, as it says"
+
+
+def test_a_compiled_vocabulary_leads_where_its_lines_lead() -> None:
+    told = Vocabulary.of(line for name in VOCABULARY for line in lines(name))
+    again = Vocabulary.compiled(Compiled.from_text(text(COMPILED)))
+    assert again.words == told.words
+    assert all(again.links(phrase) == told.links(phrase) for phrase in told.phrases)
+    assert all(again.wordings(concept) == told.wordings(concept) for concept in told.concepts)

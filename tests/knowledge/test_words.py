@@ -26,6 +26,8 @@ from knowledge.words import content_terms, fold, is_content, letters, pairs, ter
         ("behavior", "behaviour"),
         ("posting photographs", "posted photograph"),
         ("skool", "school"),
+        ("he wont, shes late", "he won't, she's late"),
+        ("nobodys come till four", "nobody's come until four"),
     ],
 )
 def test_two_ways_of_writing_one_thing_give_the_same_terms(typed: str, printed: str) -> None:
@@ -35,6 +37,11 @@ def test_two_ways_of_writing_one_thing_give_the_same_terms(typed: str, printed: 
 def test_words_that_differ_in_matter_stay_apart() -> None:
     assert terms("authorised") != terms("unauthorised")
     assert terms("not permitted") != terms("permitted")
+
+
+def test_a_bit_is_no_bite() -> None:
+    assert not any(is_content(word) for word in tokens("for a bit"))
+    assert tokens("she bit me")[1] == "bite"
 
 
 def test_a_telephone_number_survives() -> None:

@@ -1,31 +1,32 @@
 """Fits the weights of knowledge/confidence.py and shows what each threshold gives. Run it by hand.
 
-    PYTHONPATH=. python tests/measure/threshold.py ../shared/eval/questions.jsonl ../shared/policies
+    PYTHONPATH=. python tests/measure/threshold.py ../shared/eval/questions.jsonl ../shared/policies [MORE FOLDER]...
 
-The questions are those given and those of tests/knowledge/questions. Every one counts twice, with the vocabulary and
-without: so the weights hold where the vocabulary does not reach.
+Each pair is a file of questions and the folder with the policies of their schools; the questions of
+tests/knowledge/questions come on top. Every one counts three times, with the whole vocabulary and twice with half of
+it: so the weights hold where the vocabulary does not reach. Each school's figures are by weights fitted on the others.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, fields, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from adapters.formats import text
+from adapters import ingest
 from adapters.tables import shipped
-from knowledge import edition, library
+from knowledge import library
 from knowledge.confidence import Evidence
 from knowledge.finder import Finder
 from knowledge.policy import Policy
 from knowledge.tables import Tables
-from knowledge.vocabulary import Vocabulary
 from tests.knowledge.asked import every
+from tests.measure.unseen import thinned
 
 RIDGE = 1.0  # pulls the weights towards nothing; few questions are known
 
@@ -36,8 +37,9 @@ class Row:
     right: bool
     near: bool  # no clause answers it, though it sounds like one of these policies
     wrong_kind: bool
-    vocabulary: bool
+    whole: bool  # the vocabulary
     answerable: bool
+    school: str
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Case:
     question: str
     gold: tuple[str, ...]  # any of these in a clause makes it right; none where the policy is silent
     near: bool
+    school: str
 
 
 def real_cases(questions: Path, folder: Path) -> Iterator[Case]:
@@ -54,27 +57,28 @@ def real_cases(questions: Path, folder: Path) -> Iterator[Case]:
         asked = json.loads(line)
         school = asked["school"]
         if school not in policies:
-            policies[school] = edition.policy(school, text.read((folder / f"{school}.txt").read_bytes()), digest="0")
-        yield Case(policies[school], asked["question"], tuple(asked["gold"]), asked["style"].endswith("near"))
+            policies[school] = ingest.read(next(folder.glob(f"{school}.*")), school)
+        yield Case(policies[school], asked["question"], tuple(asked["gold"]), asked["style"].endswith("near"), school)
 
 
 def own_cases() -> Iterator[Case]:
     for asked in every():
-        yield from (Case(asked.policy, question, (clause,), False) for question, clause in asked.answerable)
-        yield from (Case(asked.policy, question, (), True) for question in asked.unanswerable)
+        yield from (Case(asked.policy, question, (clause,), False, "own") for question, clause in asked.answerable)
+        yield from (Case(asked.policy, question, (), True, "own") for question in asked.unanswerable)
 
 
-def rows(cases: Iterable[Case], tables: Tables, vocabulary: bool) -> Iterator[Row]:
+def rows(cases: Iterable[Case], tables: Tables, whole: bool) -> Iterator[Row]:
     finders: dict[str, Finder] = {}
     for case in cases:
         places = [(case.policy, clause) for clause in case.policy.clauses]
         if case.policy.id not in finders:
             finders[case.policy.id] = Finder(places, library.fit([case.policy]), tables)
-        found = finders[case.policy.id].find(case.question)
+        finder = finders[case.policy.id]
+        found = finder.find(finder.mended(case.question))
         if found.evidence:
             first = _fold(places[found.best[0][0]][1].text)
             right = any(_fold(snippet) in first for snippet in case.gold)
-            yield Row(found.evidence, right, case.near, found.wrong_kind, vocabulary, bool(case.gold))
+            yield Row(found.evidence, right, case.near, found.wrong_kind, whole, bool(case.gold), case.school)
 
 
 def _fold(words: str) -> str:
@@ -95,30 +99,40 @@ def fit(features: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np
     return weights
 
 
-def main(questions: str, policies: str) -> None:
-    cases = [*real_cases(Path(questions), Path(policies)), *own_cases()]
-    bare = replace(shipped(), vocabulary=Vocabulary(()))
-    known = [*rows(cases, shipped(), True), *rows(cases, bare, False)]
-    weights = fit(np.array([astuple(row.evidence) for row in known]), np.array([float(row.right) for row in known]))
+def main(*given: str) -> None:
+    cases = [case for pair in zip(given[::2], given[1::2], strict=True) for case in real_cases(*map(Path, pair))]
+    cases += own_cases()
+    known = list(rows(cases, shipped(), True))
+    for seed in (1, 2):
+        known += rows(cases, thinned(shipped(), 0.5, seed), False)
+    for school in sorted({row.school for row in known}):
+        print(f"{school}, by weights fitted on the others")
+        others = fitted([row for row in known if row.school != school])
+        show(others, [row for row in known if row.whole and row.school == school])
+    weights = fitted(known)
     for name, weight in zip([*(field.name for field in fields(Evidence)), "constant"], weights, strict=True):
         print(f"{name:10} {weight:6.2f}")
     print("WEIGHTS =", tuple(round(float(weight), 2) for weight in weights))
-    with_vocabulary = [row for row in known if row.vocabulary]
-    show(weights, with_vocabulary)
-    print("without the vocabulary")
-    show(weights, [row for row in known if not row.vocabulary])
+    show(weights, [row for row in known if row.whole])
+    print("with half of the vocabulary")
+    show(weights, [row for row in known if not row.whole])
 
 
-def show(weights: NDArray[np.float64], known: list[Row]) -> None:
+def fitted(known: Sequence[Row]) -> NDArray[np.float64]:
+    return fit(np.array([astuple(row.evidence) for row in known]), np.array([float(row.right) for row in known]))
+
+
+def show(weights: NDArray[np.float64], known: Sequence[Row]) -> None:
     likely = [float(1 / (1 + np.exp(-(weights[:-1] @ astuple(r.evidence) + weights[-1])))) for r in known]
-    for threshold in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8):
+    for threshold in (0.1, 0.15, 0.2, 0.3, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75):
         answers = [row for row, p in zip(known, likely, strict=True) if p >= threshold and not row.wrong_kind]
         answerable = [row for row in answers if row.answerable]
+        all_of = max(1, sum(r.answerable for r in known))
         near = sum(row.near for row in answers) / max(1, sum(row.near for row in known))
         right = sum(row.right for row in answerable)
         far = sum(not row.answerable and not row.near for row in answers)
         print(
-            f"from {threshold:.2f}: answers {len(answerable) / sum(r.answerable for r in known):.2f}"
+            f"from {threshold:.2f}: answers {len(answerable) / all_of:.2f}  right {right / all_of:.2f}"
             f"  precision {right / max(1, len(answerable)):.3f}  near {near:.3f}  far {far}"
         )
 

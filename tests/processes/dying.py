@@ -1,4 +1,6 @@
-"""A process that kills itself (SIGKILL) at one chosen step: `python -m tests.processes.dying deliver|file|finish STEP`.
+"""A process that kills itself (SIGKILL) at one chosen step: `python -m tests.processes.dying HOW STEP`.
+
+HOW is a function of this module: deliver, file, ahead or finish.
 
 A step is a collaborator and a method, such as `cases.record`; the process dies right after it, or with a minus sign
 (`-receipts.keep`) right before. It runs on the real stores of the school in the working folder.
@@ -101,7 +103,7 @@ def deliver(step: str) -> None:
     whole = opened.round(opened.school("sample"))
     cases = Mortal(whole.desk.cases, "cases", step)
     courier = Mortal(whole.courier, "courier", step)
-    Worker((replace(whole, desk=replace(whole.desk, cases=cases), courier=courier, tries=cases),), now).drain()
+    Worker((replace(whole, desk=replace(whole.desk, cases=cases), courier=courier),), now).drain()
 
 
 def file(step: str) -> None:
@@ -110,6 +112,14 @@ def file(step: str) -> None:
     for line, _ in ABOUT_A_COLLEAGUE[:-1]:
         say(assistant(opened), line, now())
     say(assistant(opened, step), "send", now())
+
+
+def ahead(step: str) -> None:
+    """As one process does that lives from the first word on, and has worked the receipt out before it is sent."""
+    opened = house(Path.cwd())
+    bot = assistant(opened, step)
+    for line, _ in ABOUT_A_COLLEAGUE:
+        say(bot, line, now())
 
 
 def finish(step: str) -> None:
@@ -121,5 +131,5 @@ def finish(step: str) -> None:
 
 
 if __name__ == "__main__":
-    {"deliver": deliver, "file": file, "finish": finish}[sys.argv[1]](sys.argv[2])
+    {"deliver": deliver, "file": file, "ahead": ahead, "finish": finish}[sys.argv[1]](sys.argv[2])
     sys.exit(f"{sys.argv[2]} never happened.")

@@ -154,6 +154,10 @@ class Terminal:
             return os.read(self._process.stdout.fileno(), 65536) if ready.select(before - time.monotonic()) else b""
 
 
+def chat(folder: Path, who: str = "t.teacher") -> Terminal:
+    return Terminal(folder, "chat", "--as", who)
+
+
 def house(folder: Path, clock: Callable[[], datetime] = now) -> House:
     """The same stores, opened in this process."""
     return House.open({}, folder, clock)

@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 import signal
 import time
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from adapters.assembly import now
 from tests.processes.dialogue import ABOUT_A_COLLEAGUE, SENT, last_four
 from tests.processes.dying import assistant, code_in, say
-from tests.processes.terminal import PATIENCE, Kept, Terminal, delivered, house, items, sample
+from tests.processes.terminal import PATIENCE, Kept, Terminal, chat, delivered, house, items
 
 REPORTS = 8
 
 
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sample(tmp_path_factory.mktemp("prepared") / "school")
-
-
-@pytest.fixture
-def school(prepared: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(prepared, tmp_path / "school"))
-
-
-def chat(school: Path) -> Terminal:
-    return Terminal(school, "chat", "--as", "t.teacher")
-
-
-def test_a_report_typed_into_two_terminals_at_once_is_one_report(school: Path) -> None:
+def test_f05_a_report_typed_into_two_terminals_at_once_is_one_report(school: Path) -> None:
     with chat(school) as one, chat(school) as two:
         for terminal in (one, two):
             terminal.until("private items sent to you.")

@@ -11,22 +11,12 @@ from pathlib import Path
 import pytest
 
 from tests.processes.dialogue import ABOUT_A_COLLEAGUE
-from tests.processes.terminal import KEY, ROOT, Done, Kept, candour, sample
+from tests.processes.terminal import KEY, ROOT, Done, Kept, candour
 
 OTHER_KEY = "f" * 64
 QUESTION = "can I accept a friend request from a pupil?"
 HUGE = 200_000_000  # bytes, none of them on the disk
 SAMPLE = ROOT / "adapters" / "sample" / "school.toml"
-
-
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sample(tmp_path_factory.mktemp("prepared") / "school")
-
-
-@pytest.fixture
-def school(prepared: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(prepared, tmp_path / "school"))
 
 
 def refused(done: Done, *said: str, status: int = 2) -> None:
@@ -90,7 +80,7 @@ def test_all_faults_of_a_school_file_are_told_at_once(tmp_path: Path) -> None:
     refused(candour(tmp_path, "migrate"), "chairman", "h.haed", "v.vice")
 
 
-def test_with_the_key_changed_reports_are_refused_and_questions_answered(school: Path) -> None:
+def test_f41_with_the_key_changed_reports_are_refused_and_questions_answered(school: Path) -> None:
     draft = "".join(f"{line}\n" for line, _ in ABOUT_A_COLLEAGUE[:5])
     candour(school, "chat", typed=draft)
     done = candour(school, "chat", typed=f"{QUESTION}\nreport\ninbox\nstatus\n999\n", CANDOUR_KEY=OTHER_KEY)
@@ -104,7 +94,7 @@ def test_with_the_key_changed_reports_are_refused_and_questions_answered(school:
     assert ABOUT_A_COLLEAGUE[4][1] in candour(school, "chat").out, "the right key opens the draft again"
 
 
-def test_without_a_key_reports_are_refused_and_questions_answered(tmp_path: Path) -> None:
+def test_f40_without_a_key_reports_are_refused_and_questions_answered(tmp_path: Path) -> None:
     shutil.copytree(SAMPLE.parent, tmp_path / "school")
     done = candour(tmp_path / "school", "chat", "--as", "t.teacher", typed=f"{QUESTION}\nreport\n")
     assert done.status == 0

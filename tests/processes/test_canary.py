@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
+from adapters.logs import FIELDS
 from tests.processes.dialogue import ABOUT_A_COLLEAGUE, ACCOUNT, SENT, last_four
-from tests.processes.terminal import Terminal, candour, sample
+from tests.processes.terminal import Terminal, candour, chat
 
 STRANGER = "Zebedee Canaryworth"
 ABOUT_THE_HEAD = (
@@ -29,17 +28,9 @@ ABOUT_THE_HEAD = (
 )
 NAMES_SOMEONE = next(n for n, (line, _) in enumerate(ABOUT_A_COLLEAGUE) if line == "Redgrave")
 COLLEAGUE = ("kingfisher", "canaryworth", "zebedee", "policy_breach", "c.colleague", "person:", "redgrave", "t.teacher")
-HEAD = ("kingfisher", "pupil_contact_colleague", "h.head", "t.teacher")
-
-
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sample(tmp_path_factory.mktemp("prepared") / "school")
-
-
-@pytest.fixture
-def school(prepared: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(prepared, tmp_path / "school"))
+HEAD = ("kingfisher", "pupil_contact_colleague", "t.teacher")
+ALLOWED = {"at", "level", "event", "package", "school", *FIELDS}
+POSTS = {"holdings"}  # who holds which post that receives reports: the same whatever is reported
 
 
 def traces(school: Path, words: tuple[str, ...]) -> Iterator[str]:
@@ -51,14 +42,14 @@ def traces(school: Path, words: tuple[str, ...]) -> Iterator[str]:
                 yield f"{file.relative_to(school)} holds {word}"
 
 
-def chat(school: Path) -> Terminal:
-    terminal = Terminal(school, "chat", "--as", "t.teacher")
+def begun(school: Path) -> Terminal:
+    terminal = chat(school)
     terminal.until("private items sent to you.")
     return terminal
 
 
 def test_a_report_about_a_colleague_leaves_no_trace_in_clear_while_it_is_written_or_after(school: Path) -> None:
-    with chat(school) as terminal:
+    with begun(school) as terminal:
         terminal.ask("someone is bullying me, said the kingfisher", "What you typed here is not a report")
         for line, question in ABOUT_A_COLLEAGUE[:NAMES_SOMEONE]:
             terminal.ask(line, question)
@@ -75,18 +66,20 @@ def test_a_report_about_a_colleague_leaves_no_trace_in_clear_while_it_is_written
 
 
 def test_a_report_about_the_headteacher_leaves_no_trace_of_them(school: Path) -> None:
-    with chat(school) as terminal:
+    with begun(school) as terminal:
         for line, question in ABOUT_THE_HEAD[:-1]:
             terminal.ask(line, question)
         assert not list(traces(school, HEAD)), "while the draft is open"
+        assert not tables_that_name(school, "h.head"), "while the draft is open"
         terminal.ask(*ABOUT_THE_HEAD[-1])
         terminal.ask(last_four(terminal.shown), SENT)
         assert terminal.leave() == 0
     assert not list(traces(school, HEAD))
+    assert not tables_that_name(school, "h.head")
 
 
 def test_what_the_recipient_reads_leaves_no_trace_either(school: Path) -> None:
-    with chat(school) as terminal:
+    with begun(school) as terminal:
         for line, question in ABOUT_THE_HEAD:
             terminal.ask(line, question)
         terminal.ask(last_four(terminal.shown), SENT)
@@ -95,10 +88,11 @@ def test_what_the_recipient_reads_leaves_no_trace_either(school: Path) -> None:
     assert ACCOUNT in read.out
     assert "Acknowledged" in read.out
     assert not list(traces(school, HEAD))
+    assert not tables_that_name(school, "h.head")
 
 
 def test_nothing_of_a_stopped_report_is_left_nor_the_key_that_sealed_it(school: Path) -> None:
-    with chat(school) as terminal:
+    with begun(school) as terminal:
         for line, question in ABOUT_A_COLLEAGUE[:-1]:
             terminal.ask(line, question)
         (key,) = draft_keys(school)
@@ -110,6 +104,23 @@ def test_nothing_of_a_stopped_report_is_left_nor_the_key_that_sealed_it(school: 
     assert not list(traces(school, COLLEAGUE))
 
 
+def test_f46_a_worker_that_fails_at_debug_logs_neither_words_nor_people(school: Path) -> None:
+    """What is sealed was damaged, so that a delivery fails in the middle of the case."""
+    with begun(school) as terminal:
+        for line, question in ABOUT_A_COLLEAGUE:
+            terminal.ask(line, question)
+        terminal.ask(last_four(terminal.shown), SENT)
+        assert terminal.leave() == 0
+    with closing(sqlite3.connect(school / "data" / "candour.db")) as file, file:
+        file.execute("UPDATE events SET sealed = zeroblob(600)")
+        file.execute("UPDATE errands SET due = '2026-01-01T00:00:00+00:00', held = NULL")
+    done = candour(school, "worker", "--once")
+    lines = [json.loads(line) for line in done.err.splitlines() if line.startswith("{")]
+    assert "errand-failed" in {line["event"] for line in lines}
+    assert all(set(line) <= ALLOWED for line in lines)
+    assert not [word for word in (*COLLEAGUE, "h.head") if word in done.err.lower()]
+
+
 def test_the_search_finds_what_is_there(school: Path) -> None:
     (school / "data" / "leak.log").write_text("…Kingfisher…", encoding="utf-8")
     assert list(traces(school, COLLEAGUE)) == ["data/leak.log holds kingfisher"]
@@ -118,3 +129,15 @@ def test_the_search_finds_what_is_there(school: Path) -> None:
 def draft_keys(school: Path) -> list[bytes]:
     with closing(sqlite3.connect(school / "data" / "keys.db")) as keys:
         return [row[0] for row in keys.execute("SELECT wrapped FROM keys WHERE name LIKE 'draft:%'")]
+
+
+def tables_that_name(school: Path, person: str) -> list[str]:
+    """The tables with a value that holds this id, but for the one that every school has."""
+    found = []
+    with closing(sqlite3.connect(school / "data" / "candour.db")) as file:
+        tables = [name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for table in sorted(set(tables) - POSTS):
+            held = file.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - the names are the database's own
+            if any(person in (v.decode("latin-1") if isinstance(v, bytes) else str(v)) for row in held for v in row):
+                found.append(table)
+    return found

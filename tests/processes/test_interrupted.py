@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 import signal
 from pathlib import Path
 
 import pytest
 
 from tests.processes.dialogue import ABOUT_A_COLLEAGUE
-from tests.processes.terminal import Kept, Terminal, candour, sample
+from tests.processes.terminal import Kept, Terminal, candour, chat
 
 HALFWAY = 6
 PROMPTS = (0, HALFWAY, len(ABOUT_A_COLLEAGUE) - 1)
 AT_THE_START = "private items sent to you."
-
-
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sample(tmp_path_factory.mktemp("prepared") / "school")
-
-
-@pytest.fixture
-def school(prepared: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(prepared, tmp_path / "school"))
 
 
 def answered(terminal: Terminal, count: int) -> str:
@@ -37,7 +26,7 @@ def answered(terminal: Terminal, count: int) -> str:
 @pytest.mark.parametrize("count", PROMPTS)
 @pytest.mark.parametrize(("how", "statuses"), [("ctrl-c", {0, 130}), ("end of input", {0})])
 def test_the_chat_ends_quietly_and_the_draft_is_kept(school: Path, how: str, statuses: set[int], count: int) -> None:
-    with Terminal(school, "chat", "--as", "t.teacher") as terminal:
+    with chat(school) as terminal:
         question = answered(terminal, count)
         if how == "ctrl-c":
             terminal.signal(signal.SIGINT)

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from adapters.assembly import now
+from adapters.worker import LEASE, Worker
 from tests.processes.dialogue import ABOUT_A_COLLEAGUE, SENT, last_four
-from tests.processes.terminal import Kept, Terminal, delivered, items, sample
+from tests.processes.terminal import Kept, Terminal, chat, delivered, house, items
 
 AT_A_TIME = 3  # answers before each kill
 RESUMED = "You have a report that you haven't sent."
 ALREADY_SENT = "Your report is sent. There is one thing left to do."
-
-
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sample(tmp_path_factory.mktemp("prepared") / "school")
-
-
-@pytest.fixture
-def school(prepared: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(prepared, tmp_path / "school"))
-
-
-def chat(school: Path) -> Terminal:
-    return Terminal(school, "chat", "--as", "t.teacher")
 
 
 def killed_after(school: Path, answered: int) -> str:
@@ -47,6 +36,9 @@ def finished(terminal: Terminal, answered: int) -> None:
 
 
 def arrived_once(school: Path) -> None:
+    """A worker that was killed in mid-delivery holds its errand for a minute; the next one comes after that."""
+    with closing(house(school, lambda: now() + LEASE + timedelta(seconds=1))) as opened:
+        Worker((opened.round(opened.school("sample")),), opened.clock).drain()
     kept = Kept.at(school)
     assert len(kept.cases) == kept.receipts == 1
     assert kept.inboxes == kept.notices == ("h.head",)

@@ -7,7 +7,7 @@ import pytest
 
 from reports import decisions
 from reports.case import Acknowledged, Case, Delivered, Event, Exhausted, Filed, Lapsed, Opened, Undeliverable
-from reports.deadlines import acknowledge_by, working_days_after
+from reports.deadlines import acknowledge_by
 from reports.errands import NOTHING, Decision, Errand, Verb
 from reports.people import PersonId, School
 from reports.report import CaseId, Concern, Kind, Report
@@ -33,7 +33,12 @@ def given(*events: Event) -> Case:
 def test_a_report_is_delivered_to_the_first_hop_and_chased() -> None:
     decision = decisions.file(given(), filed(), SCHOOL)
     due = datetime(2026, 11, 24, 10, tzinfo=UTC)
-    assert decision.errands == (Errand(ID, Verb.DELIVER, NOW, HEAD), Errand(ID, Verb.CHASE, due, hop=0))
+    remind = datetime(2026, 11, 23, 10, tzinfo=UTC)
+    assert decision.errands == (
+        Errand(ID, Verb.DELIVER, NOW, HEAD),
+        Errand(ID, Verb.REMIND, remind, HEAD),
+        Errand(ID, Verb.CHASE, due, hop=0),
+    )
 
 
 def test_copies_are_delivered_beside_the_first_hop() -> None:
@@ -85,7 +90,8 @@ def test_silence_passes_it_to_the_next_hop() -> None:
     decision = decisions.lapse(given(filed()), 0, NOW, SCHOOL)
     assert decision.events == (Lapsed(NOW, 0),)
     assert [(errand.verb, errand.to, errand.hop) for errand in decision.errands] == [
-        (Verb.DELIVER, CHAIR, 0),
+        (Verb.DELIVER, CHAIR, 1),
+        (Verb.REMIND, CHAIR, 1),
         (Verb.CHASE, "", 1),
     ]
 
@@ -125,14 +131,6 @@ def test_a_school_may_shorten_the_times() -> None:
     quick = replace(SCHOOL, urgent_minutes=20, standard_working_days=1)
     assert acknowledge_by(NOW, 0, True, quick) == NOW + timedelta(minutes=20)
     assert acknowledge_by(NOW, 0, False, quick) == datetime(2026, 11, 23, 10, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    ("start", "end"),
-    [("2026-11-20", "2026-11-24"), ("2026-11-21", "2026-11-24"), ("2026-11-23", "2026-11-25")],
-)
-def test_working_days_leave_out_the_weekend(start: str, end: str) -> None:
-    assert working_days_after(datetime.fromisoformat(start), 2) == datetime.fromisoformat(end)
 
 
 def test_an_errand_without_an_event_is_refused() -> None:

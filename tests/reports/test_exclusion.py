@@ -135,13 +135,13 @@ def test_a_circle_of_managers_comes_to_an_end() -> None:
         ("me", set()),
     ],
 )
-def test_a_role_means_the_people_who_hold_it(role: str, meant: set[str]) -> None:
+def test_f18_a_role_means_the_people_who_hold_it(role: str, meant: set[str]) -> None:
     about = subjects(Concern(Kind.HARASSMENT, frozenset({role}), PersonId("teacher")), SCHOOL)
     assert about.people == meant
 
 
 def test_every_role_has_a_case_in_the_table_of_roles() -> None:
-    table = test_a_role_means_the_people_who_hold_it.pytestmark[0].args[1]  # type: ignore[attr-defined]
+    table = test_f18_a_role_means_the_people_who_hold_it.pytestmark[0].args[1]  # type: ignore[attr-defined]
     assert {role for role, _ in table} == set(Role)
 
 

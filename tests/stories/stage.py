@@ -2,7 +2,7 @@
 
 A story is a text a school could read. `as h.head` makes the next lines that person's. `> words` is typed. `< words`
 must be shown in answer; `! words` must not. `= 3 days` lets time pass. {code}, {last} and {reference} stand for what
-the latest receipt showed.
+the latest receipt showed. A mark that ends in "t" is for where answers are typed: forms pass it over (doors.py).
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ CODE = re.compile(r"Your private code: +((?:\w{4} ?){4})")
 REFERENCE = re.compile(r"Reference: +(\w+)")
 PASSES = re.compile(r"(\d+) (minute|hour|day)s?")
 KEY = "0" * 64
+TYPED = "t"
 
 
 @dataclass
@@ -69,6 +70,7 @@ class Stage:
         who = ""
         for number, line in enumerate(story.splitlines(), 1):
             mark, _, words = line.strip().partition(" ")
+            mark = mark.removesuffix(TYPED)
             words = self._filled(words.strip())
             if mark == "as":
                 who = words

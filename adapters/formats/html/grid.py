@@ -68,5 +68,5 @@ def _row(cells: list[Cell]) -> list[Found]:
     plain = all(len(cell) == 1 and not (cell[0].paragraph.marker or cell[0].paragraph.rank) for cell in cells)
     if len(cells) < 2 or not plain or not is_short(texts):
         return together
-    joined = replace(together[0].paragraph, text=" ".join(keyed(texts)), style=Style.BODY)
+    joined = replace(together[0].paragraph, text=" ".join(keyed(texts)), style=Style.ROW)
     return [replace(together[0], paragraph=joined)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from adapters.formats.pdf.columns import blocks
 from adapters.formats.pdf.flow import edges, passages
 from adapters.formats.pdf.furniture import usual_size, without_furniture
@@ -11,13 +13,22 @@ from adapters.formats.pdf.patience import Patience
 from adapters.formats.pdf.rows import Block
 from adapters.formats.pdf.styles import styles
 from adapters.formats.pdfium.apart import sheets
+from adapters.formats.pdfium.pieces import Sheet
 from adapters.tables import shipped
-from knowledge.paragraphs import Paragraph
+from knowledge.paragraphs import Paragraph, Style
 
 
 def read(data: bytes) -> tuple[Paragraph, ...]:
-    """The paragraphs of a PDF in reading order, each with its page, without what only repeats. Raises Unreadable."""
-    pages = without_furniture(sheets(data))
+    """The paragraphs of a PDF in reading order, each with its page, without what only repeats. Raises Unreadable.
+
+    After them comes one without text, in the style of a picture, for each page that shows a picture and no words.
+    """
+    found = sheets(data)
+    pictures = tuple(Paragraph("", style=Style.PICTURE, page=sheet.number) for sheet in found if sheet.pictured)
+    return _read(without_furniture([sheet for sheet in found if not sheet.pictured])) + pictures
+
+
+def _read(pages: Sequence[Sheet]) -> tuple[Paragraph, ...]:
     patience = Patience()
     placed: list[tuple[int, Block]] = []
     for done, page in enumerate(pages):

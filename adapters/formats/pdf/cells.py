@@ -68,7 +68,7 @@ def _row(cells: list[Block], left: float, right: float) -> Iterator[Block]:
             tuple(line for cell, text in zip(cells, keyed(texts), strict=True) for line in _told(cell, text)),
             left,
             right,
-            True,
+            len(cells) > 1,
         )
 
 

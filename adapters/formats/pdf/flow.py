@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from adapters.formats.pdf.margins import Margins, pitch
 from adapters.formats.pdf.rows import Block
 from adapters.formats.pdfium.pieces import Piece
+from adapters.formats.wrapping import expects_number
 from knowledge.markers import is_bullet, split
 from knowledge.particulars import facts
 
@@ -18,11 +18,6 @@ SAME_SIZE = 0.08
 LOOSER = 1.22  # times the usual pitch: there a new paragraph begins
 FARTHEST = 1.7  # times it: even a sentence that goes on does not go on there
 _CLOSED = (".", "?", "!", ":", ";")
-_EXPECTS_NUMBER = re.compile(
-    r"\b(?:sections?|paragraphs?|clauses?|appendix|annex|part|point|number|page|rules?|years?|stages?|steps?|and|or|to|of"
-    r"|schedule|article|chapter|item|key stage|than)$",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -96,6 +91,8 @@ def _same_cell_row(passage: Passage, row: Row) -> bool:
 def _goes_on(passage: Passage, row: Row, at_break: bool) -> bool:
     """`at_break`: the row is the first of a column or page."""
     above = passage.rows[-1]
+    if row.page - above.page > 1:
+        return False  # on a page between them the words are a picture
     if above.block.is_row or row.block.is_row or not _same_type(above, row):
         return False
     if (row.marker and not _is_wrapped_number(passage, row)) or _tells_of_the_policy(row):
@@ -117,7 +114,7 @@ def _is_wrapped_number(passage: Passage, row: Row) -> bool:
     above = passage.rows[-1]
     if is_bullet(row.marker) or above.has_room_for(row) or row.text[0] in "([":
         return False
-    return bool(_EXPECTS_NUMBER.search(above.text)) and abs(row.indent - _expected(passage)) < INDENT
+    return expects_number(above.text) and abs(row.indent - _expected(passage)) < INDENT
 
 
 def _tells_of_the_policy(row: Row) -> bool:

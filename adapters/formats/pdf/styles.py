@@ -25,7 +25,9 @@ def styles(found: Sequence[Passage], usual: float) -> list[tuple[Style, int]]:
 
 def _style(passage: Passage, title: float, ranks: dict[float, int], bold: bool) -> tuple[Style, int]:
     size = passage.first.piece.size
-    if passage.first.block.is_row or _words(passage) > LONGEST_HEADING:
+    if passage.first.block.is_row:
+        return Style.ROW, 0
+    if _words(passage) > LONGEST_HEADING:
         return Style.BODY, 0
     if size == title:
         return Style.TITLE, 0

@@ -40,7 +40,7 @@ def main() -> None:
     try:
         for sheet in sheets(data):
             watch.pages += 1
-            answer += [_told(sheet)] if sheet.pieces else []
+            answer += [_told(sheet)] if sheet.pieces or sheet.pictured else []
     except Unreadable as why:
         answer = [json.dumps({"unreadable": str(why)})]
     sys.stdout.write("\n".join(answer))
@@ -56,6 +56,7 @@ def _told(sheet: Sheet) -> str:
             "height": sheet.height,
             "pieces": [astuple(piece) for piece in sheet.pieces],
             "rules": [astuple(rule) for rule in sheet.rules],
+            "pictured": sheet.pictured,
         }
     )
 

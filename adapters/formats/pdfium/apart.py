@@ -16,7 +16,7 @@ _COMMAND = (sys.executable, "-P", "-m", "adapters.formats.pdfium")  # -P: nothin
 
 
 def sheets(data: bytes) -> list[Sheet]:
-    """Every page that shows text, in order. Raises Unreadable."""
+    """Every page that shows text, or a picture in its place, in order. Raises Unreadable."""
     if len(data) > LARGEST_FILE:
         raise Unreadable(
             f"The file is larger than {LARGEST_FILE >> 20} MB. Please save the policy alone, without pictures."
@@ -54,4 +54,5 @@ def _sheets(answer: bytes) -> Iterator[Sheet]:
         if "unreadable" in told:
             raise Unreadable(told["unreadable"])
         pieces = tuple(Piece(*each) for each in told["pieces"])
-        yield Sheet(told["number"], told["width"], told["height"], pieces, tuple(Rule(*each) for each in told["rules"]))
+        rules = tuple(Rule(*each) for each in told["rules"])
+        yield Sheet(told["number"], told["width"], told["height"], pieces, rules, told["pictured"])

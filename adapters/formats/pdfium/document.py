@@ -13,6 +13,7 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from adapters.formats import Unreadable
 from adapters.formats.pdfium.limits import (
     FEWEST_LETTERS,
+    FEWEST_ON_A_PAGE,
     MOST_LETTERS,
     MOST_LETTERS_IN_ALL,
     MOST_OBJECTS,
@@ -22,6 +23,8 @@ from adapters.formats.pdfium.pen import Box, Face, Pen, turned
 from adapters.formats.pdfium.pieces import Piece, Rule, Sheet
 
 THIN = 2.5  # points: a line of a table is no thicker
+LARGE = 0.25  # of a page: a picture so large may be the scan of one
+MANY = 100  # drawings: so many on a page without letters may be its letters
 
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
 _BOLD_WEIGHT = 600
@@ -76,9 +79,25 @@ def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
         if each == angle and left <= (piece.left + piece.right) / 2 <= right and bottom <= piece.base <= top
     ]
     rules = [] if angle else [rule.moved(-left, -bottom) for rule in _rules(page)]
+    few = sum(c.isalnum() for piece in shown for c in piece.text) < FEWEST_ON_A_PAGE
+    pictured = few and _is_picture(page, (right - left) * (top - bottom))
     text.close()
     page.close()
-    return Sheet(number, right - left, top - bottom, tuple(shown), tuple(rules))
+    return Sheet(number, right - left, top - bottom, tuple(shown), tuple(rules), pictured)
+
+
+def _is_picture(page: pdfium.PdfPage, area: float) -> bool:
+    count = raw.FPDFPage_CountObjects(page)
+    return count >= MANY or any(
+        raw.FPDFPageObj_GetType(each) in {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM} and _area(each) >= LARGE * area
+        for each in (raw.FPDFPage_GetObject(page, place) for place in range(count))
+    )
+
+
+def _area(drawn: object) -> float:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
+    return (right.value - left.value) * (top.value - bottom.value)
 
 
 def _main_angle(found: list[tuple[int, Piece]]) -> int:

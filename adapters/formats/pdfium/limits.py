@@ -7,6 +7,7 @@ MOST_PAGES = 1_000
 MOST_LETTERS = 60_000  # on one page: ten times what can be read on it
 MOST_LETTERS_IN_ALL = 6_000_000
 MOST_OBJECTS = 5_000  # of one page, that are looked at for the lines of a table
+FEWEST_ON_A_PAGE = 6  # letters: less is the number of a scanned page
 FEWEST_LETTERS = 20  # in a whole file: less is a stamp on a scan
 
 MOST_MEMORY = 1024 * 1024 * 1024  # bytes of address space, where the system can be told

@@ -46,3 +46,4 @@ class Sheet:
     height: float
     pieces: tuple[Piece, ...]
     rules: tuple[Rule, ...] = ()
+    pictured: bool = False  # it shows a picture where its words should be

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from adapters.formats.rows import is_short
+from adapters.formats.rows import keyed as with_colons
+from knowledge.markers import split
 from knowledge.paragraphs import Paragraph, Style
 from knowledge.particulars import is_key
 from knowledge.phrasing import is_closed, is_sentence_lead
@@ -17,7 +20,7 @@ Row = Sequence[Cell]
 
 
 def table(rows: Sequence[Row]) -> list[Paragraph]:
-    """Each cell's paragraphs in turn; "Approved by" and what stands beside it become one line."""
+    """A short row is one paragraph; else each cell's in turn. "Approved by" and what stands beside it are one line."""
     keyed = sum(_is_keyed(row) for row in rows) * 2 >= len(rows)
     return [paragraph for row in rows for paragraph in _row(_numbered(row), keyed)]
 
@@ -43,7 +46,17 @@ def _numbered(row: Row) -> list[list[Paragraph]]:
 
 
 def _row(cells: list[list[Paragraph]], keyed: bool) -> list[Paragraph]:
+    told = _facts(cells, keyed)
+    plain = all(len(cell) == 1 and not (cell[0].marker or cell[0].rank or split(cell[0].text)[0]) for cell in cells)
+    texts = [each.text for each in told]
+    if len(cells) < 2 or len(told) < len(cells) or not plain or not is_short(texts):
+        return told
+    return [replace(told[0], text=" ".join(with_colons(texts)), style=Style.ROW)]
+
+
+def _facts(row: Sequence[Cell], keyed: bool) -> list[Paragraph]:
     found: list[Paragraph] = []
+    cells = list(row)
     while cells:
         cell = cells.pop(0)
         if cells and _answers(cell, cells[0], keyed):

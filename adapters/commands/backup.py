@@ -1,0 +1,27 @@
+"""candour backup: one file with all that the database holds, and never a key."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from adapters import backup
+from adapters.assembly import House
+from adapters.faults import Faults
+
+EXAMPLE = "candour backup backups/candour-2026-11-20.db"
+
+
+def add(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="where to write it; it must not be there yet")
+
+
+def run(options: Namespace) -> int:
+    house, file = House.open(sealing=False), Path.cwd() / options.file
+    keys = house.settings.key_store
+    if isinstance(keys, Path) and file.resolve().parent == keys.resolve().parent:
+        raise Faults([f"FILE: {file} stands beside the keys, where one copy would take both. Wanted another folder."])
+    kept = backup.keep(house.database, file)
+    print(f"{file}: {kept.reports} reports and {kept.policies} policies, sealed as they are in the database.")
+    print("It holds no key, and no report that nobody has sent. Keep CANDOUR_KEY and the key store somewhere else.")
+    return 0

@@ -1,0 +1,74 @@
+"""Draws a card as messages: what Slack keeps and shows in notifications, so nothing of a report is ever drawn here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from adapters.slack import parts
+from adapters.slack.text import Block, clipped, escaped, size
+from bot.card import Also, Card, Part, Quote, Say
+
+MOST_BLOCKS, MOST_TEXT = 45, 8_500  # of Slack's 50, and of the 9,000 characters that it takes for certain
+FALLBACK = 3_000  # characters of a message's own text, for notifications and screen readers
+FOLDED = 1_500  # characters of a clause that are shown before the rest folds
+OPEN = (Say, Quote, Also)
+"""What may stand in a message. Facts, questions and codes belong to reports: they are drawn in views alone."""
+
+
+class Private(TypeError):
+    """This card may only be drawn in a view: Slack keeps messages, and shows them in notifications."""
+
+
+@dataclass(frozen=True)
+class Message:
+    text: str  # Slack's markup, escaped
+    blocks: tuple[Block, ...]
+
+
+def messages(card: Card, after: Sequence[Block] = ()) -> tuple[Message, ...]:
+    """The whole card, in as many messages as it needs; `after` is added at its end. Raises Private."""
+    if card.asks or not all(isinstance(part, OPEN) for part in card.parts):
+        raise Private(Private.__doc__)
+    text = _fallback(card)
+    return tuple(Message(text, blocks) for blocks in _filled((*_blocks(card), *after)))
+
+
+def _blocks(card: Card) -> Iterator[Block]:
+    yield from parts.header(card.title)
+    for part in card.parts:
+        yield from parts.drawn(part, FOLDED)
+    if card.buttons:
+        yield from parts.buttons(card.buttons)
+
+
+def _filled(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
+    held: list[Block] = []
+    weight = 0
+    for block in blocks:
+        adds = weighed(block)
+        if held and (len(held) == MOST_BLOCKS or weight + adds > MOST_TEXT):
+            yield tuple(held)
+            held, weight = [], 0
+        held.append(block)
+        weight += adds
+    yield tuple(held)
+
+
+def weighed(block: Block) -> int:
+    """At least as many characters as Slack can count in it."""
+    return size(json.dumps(block, ensure_ascii=False))
+
+
+def _fallback(card: Card) -> str:
+    said = ". ".join((card.title, *(words for part in card.parts for words in _words(part))))
+    return escaped(clipped(said, FALLBACK))
+
+
+def _words(part: Part) -> Iterator[str]:
+    match part:
+        case Say(text=text):
+            yield text
+        case Quote(text=text, lead_ins=lead_ins, source=source):
+            yield f"\u201c{parts.whole(text, lead_ins)}\u201d {source}"

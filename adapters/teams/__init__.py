@@ -1,0 +1,1 @@
+"""Candour on Microsoft Teams."""

@@ -1,0 +1,35 @@
+"""Tells a question for a thing, a service or money from one for a rule: policies give rules, and seldom the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from knowledge.words import is_content, stem, tokens
+
+# Asked for a place, a name, a make, a time or a sum: whatever a notice board tells.
+_PARTICULAR = re.compile(
+    r"^\W*(?:so |and |hi |please )*(?:where\b|which\b|does (?:the|our|this) |do we have\b|is there an?\b|have we got\b"
+    r"|what(?:'s| is| are) (?:the|our)\b|how do i get\b|how much\b|what time\b"
+    r"|when (?:is|are|do|does|will)\b)"
+)
+_SERVICE = re.compile(
+    r"^\W*how (?:do|can|would|should) (?:i|we|you) (?:go about )?"
+    r"(get|book|claim|apply|order|buy|reset|set up|fill|hire|join|log|install|access|sign|change|fix|mend|find|arrange"
+    r"|request)\b"
+)
+_MONEY = re.compile(
+    r"\b(claim(?:ing)?|allowances?|tax|expenses?|mileage|subscriptions?|overtime|salary|pay (?:scale|rise|day)|pension"
+    r"|reimburse\w*|refund|discount|budget|costs?)\b"
+)
+
+
+def for_particular(question: str) -> bool:
+    """`question`: folded."""
+    return bool(_PARTICULAR.search(question))
+
+
+def for_unnamed_service(question: str, said: Container[str]) -> bool:
+    """Whether a service or money is asked for of which a clause says nothing. `said`: the stems of the clause."""
+    asked = [*_SERVICE.findall(question), *_MONEY.findall(question)]
+    return any(stem(word) not in said for phrase in asked for word in tokens(phrase) if is_content(word))

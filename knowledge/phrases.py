@@ -1,0 +1,44 @@
+"""Cuts a question into the longest phrases that the vocabulary knows, and single words between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.alike import WHICH, alike
+from knowledge.vocabulary import Vocabulary
+from knowledge.words import stem
+
+BESIDES = 2  # words that a phrase may hold more than the vocabulary writes: "lost that blue laptop" has one
+APART = 5  # words between a verb and its "out"
+_PARTICLES = frozenset("out off up down back behind in away over round around on through along".split())
+
+
+def cut(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:
+    """Two phrases may share words, but none stands inside another."""
+    end = 0
+    for at in range(len(words)):
+        length = _longest(words, at, end, vocabulary)
+        if length:
+            yield tuple(words[at : at + length])
+            end = at + length
+        elif particle := _particle(words, at, vocabulary):
+            yield words[at], particle
+        elif at >= end:
+            yield (words[at],)
+
+
+def _longest(words: Sequence[str], at: int, end: int, vocabulary: Vocabulary) -> int:
+    """Words in the longest phrase from here that goes beyond `end`; 0 where there is none."""
+    most = min(vocabulary.longest + BESIDES, len(words) - at)
+    least = max(2, end - at + 1)
+    return next((n for n in range(most, least - 1, -1) if _is_known(words[at : at + n], vocabulary)), 0)
+
+
+def _is_known(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    return " ".join(map(stem, words)) in vocabulary or (words[-1] not in WHICH and alike(words) in vocabulary)
+
+
+def _particle(words: Sequence[str], at: int, vocabulary: Vocabulary) -> str:
+    """The "out" of "kick that noisy boy out"; nothing where the vocabulary does not know "kick out"."""
+    found = next((word for word in words[at + 2 : at + 1 + APART] if word in _PARTICLES), "")
+    return found if found and alike((words[at], found)) in vocabulary else ""

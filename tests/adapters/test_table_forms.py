@@ -1,0 +1,64 @@
+"""The same table gives the same clauses, whatever the file."""
+
+from __future__ import annotations
+
+import pytest
+
+from adapters.formats import html, pdf, text, word
+from knowledge.clauses import clauses
+from tests.adapters.pdf_files import column, document
+from tests.adapters.word_files import docx, p, style, table
+
+RULE = "Every visitor signs in at the office and wears a badge that is plain to see."
+ROWS = (
+    ("Post", "Name", "Room"),
+    ("Caretaker", "Mr Oak", "12"),
+    ("School Nurse", "Ms Elm", "4"),
+    ("Librarian", "Mx Fir", "9"),
+)
+
+
+def as_word() -> bytes:
+    return docx(p("Visitor Policy", style="Title") + p(RULE) + table(*ROWS), style("Title"))
+
+
+def as_pdf() -> bytes:
+    cells = [
+        (x, 650.0 - 20 * place, cell)
+        for place, row in enumerate(ROWS)
+        for x, cell in zip((72, 250, 420), row, strict=True)
+    ]
+    return document([*column(72, 780, "Visitor Policy", "", "", RULE), *cells])
+
+
+def as_html() -> bytes:
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}' for cell in row)}" for row in ROWS)
+    return f"<h1>Visitor Policy</h1><p>{RULE}<table>{rows}</table>".encode()
+
+
+def as_markdown() -> bytes:
+    rows = "\n".join(f"| {' | '.join(row)} |" for row in ROWS)
+    return f"# Visitor Policy\n\n{RULE}\n\n{rows}\n".encode()
+
+
+FILES = {
+    "Word": (word.read, as_word),
+    "PDF": (pdf.read, as_pdf),
+    "HTML": (html.read, as_html),
+    "Markdown": (text.read, as_markdown),
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_row_of_a_table_is_a_clause_and_heads_nothing(kind: str) -> None:
+    """Found rows of short capitalised cells that were read as headings, so that the table was lost."""
+    read, made = FILES[kind]
+    found = clauses(read(made()))
+    assert [clause.text.replace(" | ", " ") for clause in found] == [RULE, *(" ".join(row) for row in ROWS)]
+    assert {clause.headings for clause in found} == {()}
+
+
+def test_a_key_and_its_value_in_two_cells_of_markdown_are_one_fact() -> None:
+    """Found the date of approval read as a date of writing."""
+    found = clauses(text.read(b"# Visitor Policy\n\n| **Approved on** | 14 March 2025 |\n|---|---|\n\nAll are kind."))
+    assert (found[0].label, found[0].text) == ("Approved on", "Approved on | 14 March 2025")
