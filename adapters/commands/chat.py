@@ -10,6 +10,7 @@ from collections.abc import Callable
 from adapters import logs, sealing
 from adapters.assembly import House
 from adapters.commands import typing
+from adapters.commands.interrupts import Interrupts
 from adapters.commands.migrate import stocked
 from adapters.console import Screen
 from adapters.conversation import Talk
@@ -38,10 +39,11 @@ def run(options: Namespace, first: str = "") -> int:
         stocked(house, registered)
     sealed = not keyless and sealing.reports_are_on(house, _warn)
     talk = _talk(house, registered, _who(registered, options.who, house.settings.sample), sealed)
-    with _carrying(house, registered) if sealed else _Nothing() as settle:
+    interrupts = Interrupts()
+    with interrupts.kept(), _carrying(house, registered) if sealed else _Nothing() as settle:
         talk.settle = settle
         talk.begin(first)
-        talk.run(typing.lines(sys.stdin))
+        talk.run(typing.lines(sys.stdin, interrupts))
     return 0
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
+from adapters.commands.interrupts import Interrupts
+
 PROMPT = "\n› "
 GOES_ON = "\\"  # at a line's end: the answer goes on in the next line
 
 
-def lines(stream: TextIO) -> Iterator[str]:
+def lines(stream: TextIO, interrupts: Interrupts) -> Iterator[str]:
     """Until the end of the input, or Ctrl-C or Ctrl-D at a prompt."""
     read = _at_a_prompt if stream.isatty() else lambda _: _from(stream)
-    while (line := _whole(read)) is not None:
+    while (line := _whole(lambda prompt: interrupts.heard(lambda: read(prompt)))) is not None:
         yield line
 
 

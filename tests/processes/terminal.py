@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -113,6 +113,15 @@ class Terminal:
 
     def signal(self, number: int) -> None:
         self._process.send_signal(number)
+
+    def interrupt(self) -> int:
+        """Press Ctrl-C, and again if nothing comes of it: Python hears one just before a read only with the next."""
+        for _ in range(int(PATIENCE)):
+            self.signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(1)
+                break
+        return self.end()
 
     def leave(self) -> int:
         """Close the pipe, as Ctrl-D does, and give the exit status."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from pathlib import Path
 
 import pytest
@@ -28,9 +27,7 @@ def answered(terminal: Terminal, count: int) -> str:
 def test_the_chat_ends_quietly_and_the_draft_is_kept(school: Path, how: str, statuses: set[int], count: int) -> None:
     with chat(school) as terminal:
         question = answered(terminal, count)
-        if how == "ctrl-c":
-            terminal.signal(signal.SIGINT)
-        assert (terminal.end() if how == "ctrl-c" else terminal.leave()) in statuses
+        assert (terminal.interrupt() if how == "ctrl-c" else terminal.leave()) in statuses
         assert "Traceback" not in terminal.shown
         assert "went wrong" not in terminal.shown
     assert Kept.at(school).drafts == bool(count)
