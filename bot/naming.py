@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.plain import one_line
-from bot.step import Names, Step, Unclear
+from bot.step import Names, Step, Unclear, listed
 from reports.names import found
 from reports.people import School
 
 SAID_BACK = 60  # characters of a name that is not known
+PERHAPS = "perhaps:"
+"""Before the id of someone whom a name may have meant, where that was never made clear."""
 
 
 def reader(school: School) -> Names:
@@ -25,6 +29,26 @@ def reader(school: School) -> Names:
     return read
 
 
+def several(school: School, typed: str) -> tuple[str, ...]:
+    """Of typed names, those that fit more than one person."""
+    return tuple(name for name in listed(typed) if len(found(school, name)) > 1)
+
+
+def meant(school: School, names: Iterable[str]) -> tuple[str, ...]:
+    """All whom names that fit several may mean, each as someone who perhaps was meant."""
+    fits = [found(school, name) for name in names]
+    return tuple(PERHAPS + person.id for people in fits if len(people) > 1 for person in people)
+
+
+def certain(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value for value in values if not value.startswith(PERHAPS))
+
+
+def perhaps(values: Iterable[str]) -> tuple[str, ...]:
+    """The ids of those who may have been meant."""
+    return tuple(value.removeprefix(PERHAPS) for value in values if value.startswith(PERHAPS))
+
+
 def knows(school: School, id: str) -> bool:
     """Whether this is the id of someone who is at the school today."""
     person = school.person(id)
@@ -37,4 +61,5 @@ def spoken(step: Step, values: tuple[str, ...], school: School) -> str:
 
 def _wording(step: Step, value: str, school: School) -> str:
     choice, person = step.choice(value), school.person(value.rpartition(":")[2])
-    return choice.label if choice else person.name if person else value
+    name = person.name if person else value
+    return choice.label if choice else f"perhaps {name}" if value.startswith(PERHAPS) else name

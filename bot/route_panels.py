@@ -59,10 +59,12 @@ def people(hop: Hop, sight: Sight) -> str:
 
 
 def _not_to(sight: Sight) -> str:
-    """The people it is about, by name where they were named; never a list of who else is barred."""
+    """Whom it is about or perhaps about, by name where they were named; never a list of who else is barred."""
     subjects = telling.concern(sight.answers, sight.reporter).subjects
-    named = [telling.name(PersonId(s.removeprefix(PERSON)), sight.school) for s in subjects if s.startswith(PERSON)]
-    return " or ".join(sorted(named)) if named else "anyone it is about"
+    about = [PersonId(s.removeprefix(PERSON)) for s in subjects if s.startswith(PERSON)]
+    perhaps = telling.perhaps_meant(sight.answers)
+    named = " or ".join(sorted(telling.name(id, sight.school) for id in (*about, *perhaps)))
+    return named if about else f"anyone it is about, nor to {named}" if perhaps else "anyone it is about"
 
 
 def _due(sight: Sight) -> str:

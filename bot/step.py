@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.boxes import LONGEST
@@ -73,14 +73,22 @@ def _choices(step: Step, words: str, _: Names) -> tuple[str, ...]:
     try:
         return (_one(step, words),)  # a label may hold a comma of its own
     except Unclear:
-        return tuple(dict.fromkeys(_one(step, part) for part in _listed(words)))
+        return _some(_one(step, part) for part in listed(words))
 
 
 def _people(step: Step, words: str, names: Names) -> tuple[str, ...]:
     try:
         return (_one(step, words),)
     except Unclear:
-        return tuple(dict.fromkeys(names(part) for part in _listed(words)))
+        return _some(map(names, listed(words)))
+
+
+def _some(values: Iterable[str]) -> tuple[str, ...]:
+    """Each once."""
+    some = tuple(dict.fromkeys(values))
+    if not some:
+        raise Unclear("This one needs an answer.")
+    return some
 
 
 READERS: Mapping[Kind, Callable[[Step, str, Names], tuple[str, ...]]] = {
@@ -106,9 +114,7 @@ def _spellings(choice: Choice) -> tuple[str, ...]:
     return choice.value.casefold(), label, label.removesuffix("."), label.partition(",")[0]
 
 
-def _listed(words: str) -> tuple[str, ...]:
+def listed(words: str) -> tuple[str, ...]:
+    """Each of several that were typed in one line."""
     parts = words.replace(";", ",").replace(" and ", ",").replace("&", ",").replace("\n", ",").split(",")
-    listed = tuple(part.strip() for part in parts if part.strip())
-    if not listed:
-        raise Unclear("This one needs an answer.")
-    return listed
+    return tuple(part.strip() for part in parts if part.strip())

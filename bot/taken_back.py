@@ -6,6 +6,7 @@ from bot import boxes, picked
 from bot.card import Kind
 from bot.conversation import Conversation
 from bot.filling import Fields
+from bot.naming import certain
 from bot.plain import has_words
 from bot.report_form import REPORT
 from bot.step import Answers
@@ -16,7 +17,7 @@ def taken_back(talk: Conversation, answers: Answers, mend: Answers) -> Answers:
 
     An answer that rested on another is left out: it may be wrong now, and is asked for anew.
     """
-    gone = {name: values for name, values in talk.answers.items() if not REPORT.step(name).rests_on}
+    gone = {name: certain(values) for name, values in talk.answers.items() if not REPORT.step(name).rests_on}
     return {name: values for name, values in {**talk.was, **gone, **mend}.items() if name not in answers}
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from bot.card import Kind as Asked
+from bot.naming import certain, perhaps
 from bot.report_choices import (
     ADULT_IMAGE,
     CLOSE,
@@ -43,6 +45,7 @@ POST_LABELS = {
 ROUTED_AS = {OTHER: Kind.POLICY_BREACH, ADULT_IMAGE: Kind.HARASSMENT}  # choices that are no kind of their own
 SPEAKS_FOR_ITSELF = {Kind.PUPIL_CONTACT_SELF: Role.PUPIL, Kind.PROHIBITED_SITE_SELF: Role.ME}
 NO_PERSON = {NOT_LISTED.value, NOBODY_OF_THEM.value, NEITHER.value}
+NAMING = tuple(step.name for step in REPORT.steps if step.kind is Asked.PEOPLE)
 LATER = ("mention", "image_check", "witnesses")  # answers given after the route was shown
 WORD_LABELS: Mapping[str, str] = {
     "message": "The message",
@@ -70,7 +73,7 @@ def concern(answers: Answers, reporter: PersonId) -> Concern:
         frozenset(subjects),
         reporter,
         frozenset(map(PersonId, seen)),
-        declared=frozenset(map(PersonId, parts[CLOSE])),
+        declared=frozenset((*map(PersonId, parts[CLOSE]), *perhaps_meant(answers))),
         pupils_present=answers.get("pupils_present") == (YES,),
         tell_manager=answers.get("tell_manager") == (YES,),
     )
@@ -98,7 +101,12 @@ def _roles(answers: Answers) -> Iterable[str]:
 
 
 def _people(answers: Answers, name: str) -> tuple[str, ...]:
-    return tuple(id for id in answers.get(name, ()) if id not in NO_PERSON)
+    return tuple(id for id in certain(answers.get(name, ())) if id not in NO_PERSON)
+
+
+def perhaps_meant(answers: Answers) -> tuple[PersonId, ...]:
+    """Whoever was perhaps meant may not receive it, and stands nowhere as having done anything."""
+    return tuple(PersonId(id) for name in NAMING for id in perhaps(answers.get(name, ())))
 
 
 def _parts(answers: Answers) -> Mapping[str, tuple[str, ...]]:

@@ -106,6 +106,42 @@ def test_f21_a_name_that_fits_two_is_asked_about_and_whoever_cannot_tell_bars_bo
             assert lines(stage, f"as {barred}", "! You have a private item", "> inbox", "< Nothing is waiting") == []
 
 
+def test_f21_a_name_that_fits_two_and_is_never_made_clear_keeps_it_from_both(tmp_path: Path) -> None:
+    schools = with_people(tmp_path, Okonjo="Redgrave")
+    with closing(Stage.set(tmp_path, schools)) as stage:
+        untrue = lines(
+            stage,
+            STARTED,
+            "> Redgrave",
+            "< Do you mean Daniel Redgrave or Callum Redgrave-Iyer?",
+            "> 1",
+            "> none of them",
+            "< It won't go to anyone it is about, nor to Callum Redgrave-Iyer or Daniel Redgrave",
+            "> 1",
+            "> use my name",
+            "> He called me names.",
+            "> 1",
+            *SEND,
+            "as h.head",
+            "> inbox",
+            "> 1",
+            "> 1",
+            "< He called me names.",
+            "! Redgrave",  # whoever was perhaps meant is accused of nothing
+            "= 9 days",
+        )
+        assert untrue == []
+        for barred in ("d.deputy", "c.colleague"):
+            assert lines(stage, f"as {barred}", "! You have a private item", "> inbox", "< Nothing is waiting") == []
+
+
+def test_a_name_that_is_made_clear_keeps_it_from_nobody_else(tmp_path: Path) -> None:
+    schools = with_people(tmp_path, Okonjo="Redgrave")
+    with closing(Stage.set(tmp_path, schools)) as stage:
+        cleared = ("> Redgrave", "> Callum", "> none of them", "! It won't go to Daniel", "! or Daniel")
+        assert lines(stage, STARTED, *cleared) == []
+
+
 def test_f22_an_account_that_names_its_recipient_is_asked_about_and_goes_elsewhere(tmp_path: Path) -> None:
     story = (HERE / "a_name_in_the_account.txt").read_text(encoding="utf-8")
     assert "You mention people who would get this." in story
