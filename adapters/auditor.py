@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -11,13 +10,11 @@ from enum import StrEnum
 from threading import Event, Lock
 from typing import Protocol
 
-from adapters.stores.migrations import NotLaid
-from adapters.stores.rows import Unusable
+from adapters.stores.away import AWAY
 from reports.desk import Unreachable
 
 EVERY = timedelta(seconds=30)  # between looks
 AGAIN = timedelta(minutes=5)  # until somebody is told again, if the alarm could not be sent
-AWAY = (Unusable, NotLaid, sqlite3.Error)
 log = logging.getLogger("candour.auditor")
 
 

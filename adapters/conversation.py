@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from adapters import unsaved
 from adapters.console import Screen
+from adapters.stores.away import AWAY
 from bot.asking import Incoming, Pressed, Replies, Said
 from bot.assistant import Assistant
 from bot.card import Button
@@ -49,12 +52,14 @@ class Talk:
             self._become(PersonId(line.strip()[len(SWITCH) :].strip()))
             return
         what = self._pressed(line) or Said(line)
-        self._show(self.assistant.hear(Incoming(self.who, self.clock(), what, self.asked)))
+        self._show(unsaved.heard(self.assistant, Incoming(self.who, self.clock(), what, self.asked)))
 
     def news(self) -> None:
-        self.settle()
-        if self.unseen(self.who):
-            self.screen.say(WAITING + " Type inbox.")
+        """None while the database is away: whoever says something is told of that."""
+        with suppress(*AWAY):
+            self.settle()
+            if self.unseen(self.who):
+                self.screen.say(WAITING + " Type inbox.")
 
     def _become(self, who: PersonId) -> None:
         self.who = who

@@ -26,6 +26,7 @@ EVENTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "The database can't be used; I go on trying: %s": ("database-away", ("error",)),
     "An errand failed and will be tried again: %s, %s": ("errand-failed", ("verb", "error")),
     "A chore failed and will be tried again: %s": ("chore-failed", ("error",)),
+    "The database can't be used: %s": ("database-away", ("error",)),
     "The database can't be used, so I can't see what is late: %s": ("database-away", ("error",)),
     "%s (%s)": ("trouble", ("", "trouble")),
     "All is well again: %s": ("trouble-over", ("trouble",)),

@@ -16,6 +16,7 @@ from bot.setting import Setting
 from bot.tries import Tries
 from reports.desk import Desk
 from reports.people import PersonId, School
+from reports.report import CaseId
 from reports.sealed import Sealed
 
 
@@ -46,6 +47,11 @@ class Assistant:
             return self._heard(incoming)
         except Sealed:  # one report that can't be opened never stops the rest
             return (Reply(guidance.sealed(self.school)),)
+
+    def has_sent(self, who: PersonId) -> bool:
+        """Whether the report that they have open was filed."""
+        talk = self.talks.load(who) if self.talks else None
+        return bool(self.desk and isinstance(talk, Conversation) and self.desk.holds(CaseId(talk.id)))
 
     def _heard(self, incoming: Incoming) -> Replies:
         who, now = incoming.who, incoming.at

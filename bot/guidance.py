@@ -121,6 +121,19 @@ def stopped(school: School, sent: bool) -> Card:
     return Card("Stopped", (Say(says), Say("If you want help now:"), *someone_to_call(school)))
 
 
+UNSAVED = {
+    True: "Your report was sent. I couldn't save what came after it. Type report to go on.",
+    False: "I couldn't save this. Nothing was sent. Please try again in a few minutes.",
+    None: "I couldn't save this, and I can't tell yet whether it was sent. Please try again in a few minutes. "
+    "Sending twice still makes one report.",
+}
+
+
+def unsaved(school: School, sent: bool | None) -> Card:
+    """For whoever said something while it could not be kept; `sent` is None where nobody can tell."""
+    return Card("I couldn't save this", (Say(UNSAVED[sent]), *someone_to_call(school)))
+
+
 def sealed(school: School) -> Card:
     """For whoever asks after a report whose key is missing or damaged."""
     says = "I can't open this, because its key is missing or damaged. Nothing you do here can change that."

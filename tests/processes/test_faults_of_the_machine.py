@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import io
 import shutil
-import sqlite3
 import statistics
 import time
 from contextlib import closing
@@ -11,16 +11,19 @@ from pathlib import Path
 
 import pytest
 
-from adapters.__main__ import _sentence
 from adapters.assembly import House, now
+from adapters.console import Screen
+from adapters.conversation import Talk
 from adapters.sample import FOLDER
 from adapters.stores.sqlite import Sqlite
+from adapters.unsaved import heard
+from bot.asking import Incoming, Said
 from reports.desk import ACCOUNT
 from reports.people import PersonId
 from reports.report import CaseId, Concern, Kind, Report
 from tests.processes.dialogue import ABOUT_A_COLLEAGUE
 from tests.processes.dialogue import ACCOUNT as SHORT
-from tests.processes.dying import TEACHER, assistant, code_in, say, titles
+from tests.processes.dying import TEACHER, assistant, code_in, say, titles, words
 from tests.processes.terminal import KEY, Kept, candour, house
 
 HEAD, COLLEAGUE = PersonId("h.head"), PersonId("c.colleague")
@@ -48,10 +51,11 @@ def test_f07_a_disk_that_is_full_at_send_keeps_no_half_case_and_sending_again_fi
             for line, _ in ABOUT_A_COLLEAGUE[:-1]:
                 say(bot, LONG if line == SHORT else line, now())
             limited(opened, pages)
-            try:
-                replies = say(bot, "send", now())
-            except sqlite3.OperationalError as fault:
-                told.append(_sentence(fault))
+            replies = heard(bot, Incoming(TEACHER, now(), Said("send")))
+            if titles(replies) == ["I couldn't save this"]:
+                told.append(said := words(replies[-1].card))
+                assert ("Nothing was sent." in said) != bool(Kept.at(folder).cases)
+                assert "Call 999 now" in said
                 limited(opened, None)
                 greeting = bot.greet(TEACHER, now())
                 replies = say(bot, "send", now()) if titles(greeting) == ["Check and send"] else greeting
@@ -61,7 +65,23 @@ def test_f07_a_disk_that_is_full_at_send_keeps_no_half_case_and_sending_again_fi
         kept = Kept.at(folder)
         assert len(kept.cases) == kept.receipts == 1
     assert 0 < len(told) < MOST
-    assert all("free some space" in sentence for sentence in told)
+    assert any("Nothing was sent." in said for said in told)
+
+
+def test_f07_a_chat_whose_disk_is_full_says_so_and_goes_on(school: Path) -> None:
+    with closing(house(school)) as opened:
+        out, registered = io.StringIO(), opened.school("sample")
+        talk = Talk(opened.assistant(registered), Screen(out), now, opened.notices("sample").unseen, TEACHER)
+        for pages, line in [(None, LONG if line == SHORT else line) for line, _ in ABOUT_A_COLLEAGUE[:-1]] + [
+            (0, "send")
+        ]:
+            limited(opened, pages)
+            talk.hear(line)
+            talk.news()
+        assert "I couldn't save this. Nothing was sent. Please try again in a few minutes." in out.getvalue()
+        limited(opened, None)
+        talk.hear("send")
+    assert "\nSent\n" in out.getvalue()
 
 
 @pytest.mark.parametrize("command", [("serve", "--port", "1"), ("worker", "--once")])
