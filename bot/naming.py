@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from bot.doubt import PERHAPS
 from bot.plain import one_line
-from bot.step import Names, Step, Unclear, listed
+from bot.step import Names, Step, Unclear
 from reports.names import found
 from reports.people import School
 
 SAID_BACK = 60  # characters of a name that is not known
-PERHAPS = "perhaps:"
-"""Before the id of someone whom a name may have meant, where that was never made clear."""
 
 
 def reader(school: School) -> Names:
@@ -27,26 +24,6 @@ def reader(school: School) -> Names:
         raise Unclear(f"I don't know anyone called {one_line(typed)[:SAID_BACK]}. Check the spelling, or type 1.")
 
     return read
-
-
-def several(school: School, typed: str) -> tuple[str, ...]:
-    """Of typed names, those that fit more than one person."""
-    return tuple(name for name in listed(typed) if len(found(school, name)) > 1)
-
-
-def meant(school: School, names: Iterable[str]) -> tuple[str, ...]:
-    """All whom names that fit several may mean, each as someone who perhaps was meant."""
-    fits = [found(school, name) for name in names]
-    return tuple(PERHAPS + person.id for people in fits if len(people) > 1 for person in people)
-
-
-def certain(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(value for value in values if not value.startswith(PERHAPS))
-
-
-def perhaps(values: Iterable[str]) -> tuple[str, ...]:
-    """The ids of those who may have been meant."""
-    return tuple(value.removeprefix(PERHAPS) for value in values if value.startswith(PERHAPS))
 
 
 def knows(school: School, id: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
 
-from bot import checks, guidance, naming, welcome, wishes
+from bot import checks, doubt, guidance, naming, welcome, wishes
 from bot.aftermath import after
 from bot.asking import Chance, Library, Replies, Reply
 from bot.card import NOTHING, Card, Kind, Say
@@ -17,12 +17,12 @@ from bot.flow import Turn
 from bot.misheard import every
 from bot.plain import one_line
 from bot.present import Present
-from bot.report_choices import ADD, DELETE, KEEP, NOT_LISTED, SEND
+from bot.report_choices import ADD, DELETE, KEEP, SEND
 from bot.report_form import REPORT
 from bot.sending import Sending
 from bot.setting import Setting
 from bot.sight import Parts
-from bot.step import Answers, Step
+from bot.step import Answers
 from bot.taken_back import mends, taken_back
 from reports.case import Case
 from reports.desk import Desk
@@ -78,7 +78,8 @@ class Reporting:
             turn = Turn(at.talk.answers, problems={step.name: problem})
         else:
             turn = REPORT.take(at.talk.answers, step, said, naming.reader(self.school), at.facts)
-        return self._turned(at, self._left_open(at, step, turn), {step.name: (said,)}, self._several(step, turn, said))
+            turn = doubt.left_open(self.school, REPORT, step, talk.was.get(step.name, ()), turn, at.facts)
+        return self._turned(at, turn, {step.name: (said,)}, doubt.several(self.school, step, said))
 
     def fill(self, talk: Conversation, who: PersonId, fields: Fields, asked: str = "") -> Replies:
         """Take a whole section as a form returned it: every good answer is kept, each other is asked again."""
@@ -160,19 +161,6 @@ class Reporting:
         helped, problems = every(turn.problems, fields, talk.misses, self.school)
         above = (*after(turn, at.sight(case), [step.name for step in at.steps]), *helped)
         return self._ask(at, above, problems, case, bare=bool(turn.panels) and not turn.given)
-
-    def _several(self, step: Step, turn: Turn, said: str) -> Answers:
-        """Of names that could not be taken, those that fit several."""
-        if step.kind is not Kind.PEOPLE or not turn.problems:
-            return {}
-        return {step.name: naming.several(self.school, said)}
-
-    def _left_open(self, at: Present, step: Step, turn: Turn) -> Turn:
-        """A name that fits several, and then nobody was chosen: none of these may be told."""
-        fits = naming.meant(self.school, at.talk.was.get(step.name, ()))
-        if turn.answers.get(step.name) != (NOT_LISTED.value,) or not fits:
-            return turn
-        return REPORT.put(at.talk.answers, step, (NOT_LISTED.value, *fits), at.facts)
 
     def _kept(self, talk: Conversation, who: PersonId) -> Replies:
         """Nothing when saved; the present question when another message was quicker."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot import boxes, picked
 from bot.card import Kind
 from bot.conversation import Conversation
+from bot.doubt import certain
 from bot.filling import Fields
-from bot.naming import certain
 from bot.plain import has_words
 from bot.report_form import REPORT
 from bot.step import Answers

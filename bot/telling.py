@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from bot.card import Kind as Asked
-from bot.naming import certain, perhaps
+from bot.doubt import certain, perhaps
 from bot.report_choices import (
     ADULT_IMAGE,
     CLOSE,
