@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot import codes
 from knowledge import dates
 
-CODE = re.compile(r"(?<![0-9A-Za-z])(?:[2-9A-HJKMNP-TV-Z]{4}[ -]?){3}[2-9A-HJKMNP-TV-Z]{4}(?![0-9A-Za-z])")
-"""What a private code looks like: sixteen of its letters, in fours or not."""
 WEB = re.compile(r"(https?://)?[\w-]+(\.[\w-]+)+(:\d+)?(/\S*)?", re.IGNORECASE)
 OLDEST = 70  # years: what happened longer ago is a slip of the finger
 LONGEST_LINK = 2_000  # characters
@@ -18,11 +17,6 @@ SO_LONG_AGO = "Please check the year, or type skip."
 NO_LINK = "That doesn't look like a web address. Type one like www.example.org/page, or skip."
 
 
-def code(said: str) -> bool:
-    """Whether it holds what looks like a private code."""
-    return bool(CODE.search(said.upper())) and bool(re.search(r"\d", said))
-
-
 def link(said: str) -> bool:
     """Whether it may stand as the address of a page or a message."""
     return bool(WEB.fullmatch(said.strip())) and len(said) <= LONGEST_LINK
@@ -30,7 +24,7 @@ def link(said: str) -> bool:
 
 def problem(step: str, said: str, today: date) -> str:
     """A sentence where something should be looked at again; nothing where it may stand."""
-    if code(said):
+    if codes.held_in(said):
         return NO_CODE
     if step == "when" and (day := dates.read(said)):
         if day > today:

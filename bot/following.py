@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot import progress
+from bot import new_code, progress
 from bot.adding import Adding
 from bot.asking import Chance, Replies, Reply
 from bot.card import Ask, Button, Card, Part, Say
 from bot.conversation import Conversation, Conversations
+from bot.new_code import NewCode
 from bot.progress import Offered
 from bot.setting import Setting
 from bot.tries import Tries
@@ -100,9 +101,19 @@ class Following:
             "withdraw-now": lambda: self._withdraw(reporter, who, now),
             "sign": lambda: (Reply(_confirming("Your name", SIGNING, "Put my name to it", "sign-now"), True),),
             "sign-now": lambda: self._shown(reporter, reporter.sign(who, now), who, now),
+            "renew": lambda: self._new_code.show(talk, who, BACK),
+            "renewed": lambda: self._renewed(reporter, case, talk, who, now),
             "fair": lambda: self._treated(reporter, given, who, now),
             "done": lambda: self.leave(who),
         }
+
+    @property
+    def _new_code(self) -> NewCode:
+        return NewCode(self.talks, self.chance)
+
+    def _renewed(self, reporter: Reporter, case: Case, talk: Conversation, who: PersonId, now: datetime) -> Replies:
+        renewed = self._new_code.take(talk, reporter, who)
+        return self._shown(renewed or reporter, case, who, now, (new_code.DONE,) if renewed else ())
 
     def _write(self, talk: Conversation, flow: str, about: str, who: PersonId, now: datetime) -> Replies:
         begun = Conversation(self.chance.case_id(), flow, {}, now, talk.code, about=about)
@@ -164,4 +175,4 @@ def _confirming(title: str, says: str, label: str, action: str) -> Card:
     return Card(title, (Say(says),), buttons=(Button(label, action, grave=True), BACK))
 
 
-VERBS = frozenset({"mine", "add", "answer", "nobody", "withdraw", "withdraw-now", "sign", "sign-now", "fair", "done"})
+VERBS = frozenset("mine add answer nobody withdraw withdraw-now sign sign-now renew renewed fair done".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot import checks, findings, guidance
+from bot import checks, codes, findings, guidance
 from bot.card import Kind, Part, Say
 from bot.filling import Fields
 from bot.plain import one_line
@@ -26,7 +26,7 @@ def misheard(step: Step, said: str, problem: str, misses: int, school: School) -
     """What stands above the question when it is asked again, and what is said of the answer."""
     words = one_line(said)
     above: tuple[Part, ...] = guidance.support_parts(school) if findings.self_harm(words) else ()
-    if step.kind is not Kind.TEXT and checks.code(words):
+    if step.kind is not Kind.TEXT and codes.held_in(words):
         above = (*above, Say(checks.NO_CODE))
     if step.kind is not Kind.TEXT and len(words.split()) > 1 and QUESTION.search(words):
         above = (*above, Say(NO_SEARCH))

@@ -45,7 +45,7 @@ KEEP_YOUR_CODE = Card(
     "Please keep your code to yourself",
     (
         Say("That looks like a private code, and what you type stays in this chat. Please delete it if you can."),
-        Say("To see what has become of your report, use the button."),
+        Say("To see what has become of your report, use the button. There you can get a new code, too."),
     ),
     buttons=(STATUS,),
 )

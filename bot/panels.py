@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bot import findings, guidance, notices, record, route_panels, telling
 from bot.card import Facts, Say, Secret
+from bot.codes import in_fours
 from bot.report_choices import ANONYMOUS
 from bot.sight import Parts, Sight
 from bot.times import deadline, moment
@@ -81,7 +82,7 @@ def receipt(sight: Sight) -> Parts:
     rows += [(record.LABEL, sight.mark)] if sight.mark else []
     return (
         Say("Sent. Thank you for telling us."),
-        Secret("Your private code", " ".join(sight.code[i : i + 4] for i in range(0, len(sight.code), 4))),
+        Secret("Your private code", in_fours(sight.code)),
         Say("Write it down: I can't show it again. It opens your report's progress, and nothing else does."),
         Facts((*rows, ("Outside school", filed.outside))),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot import telling
 from bot.card import Button, Card, Facts, Part, Say
+from bot.new_code import ASK as NEW_CODE
 from bot.setting import Setting
 from bot.times import deadline, moment
 from reports.case import Case, Filed
@@ -130,7 +131,7 @@ def _label(line: object, school: School) -> str:
 
 def _buttons(case: Case, offered: Offered) -> tuple[Button, ...]:
     if case.over:
-        return ()
+        return (NEW_CODE,)
     several = len(case.unanswered) > 1
     answers = tuple(
         Button(f"Answer question {n}" if several else "Answer the question", f"answer:{line.words}")
@@ -140,4 +141,4 @@ def _buttons(case: Case, offered: Offered) -> tuple[Button, ...]:
     sign = (Button("Put my name to it", "sign"),) if case.anonymous and offered.may_sign else ()
     wished = any(isinstance(line, Wished) for line in case.lines)
     stop = () if wished else (Button("Withdraw it", "withdraw"),)
-    return (*answers, Button("Add something", "add"), *nobody, *sign, *stop)
+    return (*answers, Button("Add something", "add"), *nobody, *sign, *stop, NEW_CODE)

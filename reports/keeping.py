@@ -60,6 +60,9 @@ class Receipts(Protocol):
 
     def find(self, code: str) -> CaseId | None: ...
 
+    def renew(self, old: str, new: str, id: CaseId) -> None:
+        """From now on the new code finds it, and the old one answers like one that never was: both or neither."""
+
     def destroy(self, code: str) -> None:
         """From now on it answers like one that never was."""
 

@@ -66,6 +66,12 @@ class Reporter:
             self.desk.cases.erase(case.id, now)
         return case
 
+    def renew(self, code: str) -> Reporter:
+        """Who holds the new code from now on: the old one opens nothing any more."""
+        if found := self.case():
+            self.desk.receipts.renew(self.code, code, found.id)
+        return replace(self, code=code)
+
     def is_theirs(self, case: Case, who: PersonId) -> bool:
         """Whether it was this person who reported it; only they may put their name to it."""
         return bool(case.filed and case.filed.mark == self.desk.cases.mark(case.id, who))

@@ -160,6 +160,10 @@ class MemoryReceipts:
     def find(self, code: str) -> CaseId | None:
         return self.kept.get(code)
 
+    def renew(self, old: str, new: str, id: CaseId) -> None:
+        self.keep(new, id)
+        self.destroy(old)
+
     def destroy(self, code: str) -> None:
         self.kept.pop(code, None)
 
@@ -206,10 +210,12 @@ class CountedChance:
     """Case ids C1, C2… and codes that can be told apart."""
 
     drawn: int = 0
+    codes: int = 0
 
     def case_id(self) -> CaseId:
         self.drawn += 1
         return CaseId(f"C{self.drawn}")
 
     def code(self) -> str:
-        return f"AAAABBBBCCCC{self.drawn:04}"
+        self.codes += 1
+        return f"AAAABBBBCCCC{self.codes:04}"

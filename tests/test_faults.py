@@ -47,7 +47,7 @@ FAULTS = {
     35: "a picture sent at any step: never fetched",
     36: "an account that speaks of an indecent picture of a child: asked not to send it",
     37: "a thousand wrong codes: the same words each time, and guidance for all",
-    38: "a code where it does not belong: not taken, and warned of",
+    38: "a code where it does not belong: not taken, and warned of, and another one given to whoever asks",
     39: "one case's key is damaged: that case is closed and all others are well",
     40: "no key at the start: no reports, and questions as ever",
     41: "the wrong key: known at once, nothing written",

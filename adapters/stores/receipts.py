@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from cryptography.exceptions import InvalidTag
 
 from adapters.stores.derivation import Ahead
-from adapters.stores.rows import Store
+from adapters.stores.rows import Rows, Store
 from adapters.vault import Vault, open_with, seal_with
 from reports.report import CaseId
 
@@ -42,12 +42,21 @@ class StoredReceipts:
         self._ahead.forget(code)
 
     def keep(self, code: str, id: CaseId) -> None:
-        finder, key = self._ahead.get(code) or _derived(code, self._salt, self._cost)
-        row = {"finder": finder, "sealed": seal_with(key, id.encode(), finder)}
-        mark = {"mark": receipt_mark(self._vault, id), "finder": finder}
+        keys = self._ahead.get(code) or _derived(code, self._salt, self._cost)
         with self._store.transaction() as rows:
-            rows.put("receipts", [row], key=("finder",))
-            rows.put("receipt_marks", [mark], key=("mark",))
+            self._put(rows, keys, id)
+
+    def renew(self, old: str, new: str, id: CaseId) -> None:
+        (gone, _), keys = _derived(old, self._salt, self._cost), _derived(new, self._salt, self._cost)
+        with self._store.transaction() as rows:
+            self._put(rows, keys, id)  # the mark of the case now leads to the new one alone
+            rows.remove("receipts", {"finder": gone})
+
+    def _put(self, rows: Rows, keys: tuple[str, bytes], id: CaseId) -> None:
+        finder, key = keys
+        row = {"finder": finder, "sealed": seal_with(key, id.encode(), finder)}
+        rows.put("receipts", [row], key=("finder",))
+        rows.put("receipt_marks", [{"mark": receipt_mark(self._vault, id), "finder": finder}], key=("mark",))
 
     def find(self, code: str) -> CaseId | None:
         finder, key = _derived(code, self._salt, self._cost)  # always as slow: the time tells nothing of the code

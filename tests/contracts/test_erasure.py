@@ -88,6 +88,14 @@ def test_what_is_destroyed_leaves_a_certificate_and_no_row(stores: Stores) -> No
     assert (kept.case, kept.rule, kept.at, kept.scrubbed) == (ID, CLOSED, NOW, NOW)
 
 
+def test_a_case_whose_code_was_renewed_leaves_no_more_behind(stores: Stores) -> None:
+    stores.plant()
+    stores.receipts.renew(CODE, "NEW" + CODE[3:], ID)
+    assert stores.erasure.erase(ID, CLOSED, NOW)
+    assert stores.left() == []
+    assert stores.receipts.find("NEW" + CODE[3:]) is None
+
+
 def test_the_second_time_changes_nothing(stores: Stores) -> None:
     stores.plant()
     stores.erasure.erase(ID, CLOSED, NOW)

@@ -202,6 +202,17 @@ def test_a_code_finds_its_case_and_no_other_does(stores: Stores) -> None:
     assert stores.receipts().find("CODF") is None
 
 
+def test_a_new_code_takes_the_place_of_the_old_one(stores: Stores) -> None:
+    stores.receipts().keep("CODE", ID)
+    stores.receipts().keep("OTHER", CaseId("C2"))
+    stores.receipts().renew("CODE", "NEW", ID)
+    assert stores.receipts().find("NEW") == ID
+    assert stores.receipts().find("CODE") is None
+    assert stores.receipts().find("OTHER") == "C2"
+    stores.receipts().destroy("NEW")
+    assert stores.receipts().find("NEW") is None
+
+
 def test_a_code_that_was_expected_is_kept_and_found_like_any_other(stores: Stores) -> None:
     receipts = stores.receipts()
     for code in ("CODE", "CODE", "OTHER"):

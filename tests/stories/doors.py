@@ -64,7 +64,9 @@ class Telling:
 
     def _note(self) -> None:
         if found := CODE.search(self.door.shown):
-            self.said |= {"code": found[1].strip(), "last": found[1].strip()[-4:]}
+            code = found[1].strip()
+            old = self.said.get("code", "") if code != self.said.get("code") else self.said.get("old", "")
+            self.said |= {"old": old, "code": code, "last": code[-4:]}
         if found := REFERENCE.search(self.door.shown):
             self.said["reference"] = found[1]
 

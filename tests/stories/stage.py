@@ -2,7 +2,8 @@
 
 A story is a text a school could read. `as h.head` makes the next lines that person's. `> words` is typed. `< words`
 must be shown in answer; `! words` must not. `= 3 days` lets time pass. {code}, {last} and {reference} stand for what
-the latest receipt showed. A mark that ends in "t" is for where answers are typed: forms pass it over (doors.py).
+the latest receipt showed, {old} for the code before it. A mark that ends in "t" is for where answers are typed: forms
+pass it over (doors.py).
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from bot.assistant import Assistant
 from bot.card import Button
 from reports.people import PersonId
 
-CODE = re.compile(r"Your private code: +((?:\w{4} ?){4})")
+CODE = re.compile(r"Your (?:new )?private code:?\s+((?:\w{4} ?){4})")
 REFERENCE = re.compile(r"Reference: +(\w+)")
 PASSES = re.compile(r"(\d+) (minute|hour|day)s?")
 KEY = "0" * 64
@@ -111,9 +112,10 @@ class Stage:
         return Worker((self.house.round(self.registered),), self.clock)
 
     def _note(self) -> None:
-        if found := CODE.search(self.shown):
-            self.said["code"] = found[1].strip()
-            self.said["last"] = found[1].strip()[-4:]
+        if (found := CODE.search(self.shown)) and (code := found[1].strip()) != self.said.get("code"):
+            self.said["old"] = self.said.get("code", "")
+            self.said["code"] = code
+            self.said["last"] = code[-4:]
         if found := REFERENCE.search(self.shown):
             self.said["reference"] = found[1]
 
