@@ -63,7 +63,7 @@ def _not_to(sight: Sight) -> str:
     subjects = telling.concern(sight.answers, sight.reporter).subjects
     about = [PersonId(s.removeprefix(PERSON)) for s in subjects if s.startswith(PERSON)]
     perhaps = telling.perhaps_meant(sight.answers)
-    named = " or ".join(sorted(telling.name(id, sight.school) for id in (*about, *perhaps)))
+    named = telling.joined(sorted(telling.name(id, sight.school) for id in (*about, *perhaps)), "or")
     return named if about else f"anyone it is about, nor to {named}" if perhaps else "anyone it is about"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.card import Kind as Asked
 from bot.doubt import certain, perhaps
@@ -50,7 +50,7 @@ LATER = ("mention", "image_check", "witnesses")  # answers given after the route
 WORD_LABELS: Mapping[str, str] = {
     "message": "The message",
     "site": "Site",
-    "contact": "What happened",
+    "contact": "The contact",
     "when": "When",
     "place": "Where",
     "still": "Can it still be seen",
@@ -88,13 +88,17 @@ def kind(answers: Answers) -> Kind:
     """An account that may speak of a sexual image of a child goes where those go, whatever was chosen."""
     if set(answers.get("image_check", ())) & {YES, UNSURE}:
         return Kind.INDECENT_IMAGE
+    return _chosen(answers)
+
+
+def _chosen(answers: Answers) -> Kind:
     chosen = answers["kind"][0]
     return ROUTED_AS.get(chosen) or Kind(chosen)
 
 
 def _roles(answers: Answers) -> Iterable[str]:
     yield from answers.get("about", ())
-    if "about" not in answers and (alone := SPEAKS_FOR_ITSELF.get(kind(answers))):
+    if "about" not in answers and (alone := SPEAKS_FOR_ITSELF.get(_chosen(answers))):
         yield alone
     if answers.get("maybe_head") == ("possibly",):
         yield Role.PREFER_NOT
@@ -159,4 +163,9 @@ def post(person: Person) -> str:
 
 
 def people(ids: tuple[PersonId, ...], school: School) -> str:
-    return " and ".join(name(id, school) for id in ids)
+    return joined([name(id, school) for id in ids], "and")
+
+
+def joined(names: Sequence[str], by: str) -> str:
+    """ "Ms A. Bell, headteacher, and Mr C. Dunn": a comma more where a post stands between."""
+    return (f", {by} " if any("," in name for name in names) else f" {by} ").join(names)

@@ -83,6 +83,14 @@ def ours() -> tuple[str, ...]:
     return tuple(sorted(said - set(ACCOUNTS) - {"A few words."}))
 
 
+def test_every_fact_on_a_check_is_told_once_and_none_is_blank() -> None:
+    shown = [part.rows for card in cards() for part in card.parts if isinstance(part, Facts)]
+    assert [rows for rows in shown if not all(label.strip() and value.strip() for label, value in rows)] == []
+    checks = [[label for label, _ in rows] for rows in shown if rows[0][0] == "What kind"]
+    assert checks
+    assert [labels for labels in checks if len(set(labels)) < len(labels)] == []
+
+
 @pytest.mark.parametrize("words", NEVER)
 def test_what_must_never_be_said_is_nowhere(words: str) -> None:
     found = [text for text in ours() if re.search(words, text, re.IGNORECASE if words != r"\bGreat\b" else 0)]

@@ -97,7 +97,7 @@ def test_f21_a_name_that_fits_two_is_asked_about_and_whoever_cannot_tell_bars_bo
             "> Daniel Redgrave, Callum Redgrave-Iyer",
             "> none of them",
             "< This will go to Helen Ashdown",
-            "< It won't go to Callum Redgrave-Iyer or Daniel Redgrave",
+            "< It won't go to Callum Redgrave-Iyer, or Daniel Redgrave, deputy headteacher",
         )
         assert untrue == []
         lines(stage, "as t.teacher", "> 1", "> use my name", "> He called me names.", "> 1", *SEND, "= 9 days")
@@ -116,7 +116,7 @@ def test_f21_a_name_that_fits_two_and_is_never_made_clear_keeps_it_from_both(tmp
             "< Do you mean Daniel Redgrave or Callum Redgrave-Iyer?",
             "> 1",
             "> none of them",
-            "< It won't go to anyone it is about, nor to Callum Redgrave-Iyer or Daniel Redgrave",
+            "< It won't go to anyone it is about, nor to Callum Redgrave-Iyer, or Daniel Redgrave, deputy headteacher",
             "> 1",
             "> use my name",
             "> He called me names.",
