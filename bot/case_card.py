@@ -17,6 +17,7 @@ from reports.people import PersonId, School
 LIST = Button("Back to the list", "inbox")
 FROM_NOBODY = "Someone who works here. They asked for their name to be kept from you: please don't try to find out."
 ONLY_A_COPY = "This copy is for your part only. The words of the report are not in it."
+THEIRS = Say("In their own words:")
 WISHED = "The person who reported it would like it to stop. You may still have to act."
 LABELS: Mapping[type, str] = {
     Asked: "Asked by {by}",
@@ -33,10 +34,14 @@ VERBS = (
 
 def card(case: Case, filed: Filed, words: Mapping[str, str], who: PersonId, school: School, setting: Setting) -> Card:
     whole = not is_note(case, who, school)
-    account = words.get(ACCOUNT) if whole else None
+    account = words.get(ACCOUNT)
     added = tuple((telling.WORD_LABELS[name], text) for name, text in words.items() if name in telling.WORD_LABELS)
     parts: tuple[Part, ...] = (Facts((*facts(case, filed, whole, school, setting), *added)),)
-    parts += (Say(account or ""), *_since(case, words, school, setting)) if whole else (Say(ONLY_A_COPY),)
+    parts += (
+        ((THEIRS, Say(account)) if account else ()) + _since(case, words, school, setting)
+        if whole
+        else (Say(ONLY_A_COPY),)
+    )
     if whole and not case.over:
         parts += care.parts(case, school)
     return Card("A private report", parts, buttons=(*_buttons(case, who), LIST))
