@@ -37,11 +37,8 @@ def card(case: Case, filed: Filed, words: Mapping[str, str], who: PersonId, scho
     account = words.get(ACCOUNT)
     added = tuple((telling.WORD_LABELS[name], text) for name, text in words.items() if name in telling.WORD_LABELS)
     parts: tuple[Part, ...] = (Facts((*facts(case, filed, whole, school, setting), *added)),)
-    parts += (
-        ((THEIRS, Say(account)) if account else ()) + _since(case, words, school, setting)
-        if whole
-        else (Say(ONLY_A_COPY),)
-    )
+    theirs = (THEIRS, Say(account)) if account else ()
+    parts += (*theirs, *_since(case, words, school, setting)) if whole else (Say(ONLY_A_COPY),)
     if whole and not case.over:
         parts += care.parts(case, school)
     return Card("A private report", parts, buttons=(*_buttons(case, who), LIST))

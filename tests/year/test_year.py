@@ -24,6 +24,7 @@ from tests.year.year import Year
 REPORTS = int(
     os.environ.get("YEAR_REPORTS", "3400" if os.environ.get("CANDOUR_EXHAUSTIVE") == "1" else "150")
 )  # in each calendar: 10,200 in all
+pytestmark = pytest.mark.timeout(300 + REPORTS)  # the first test of each calendar plays its year
 SLACK = timedelta(minutes=20)  # for workers that die, and errands that are tried again
 UNREACHED = frozenset({PersonId("v.vice")})
 
