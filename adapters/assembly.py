@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from adapters.courier import Way
     from adapters.mail.letter import Writer
     from adapters.mail.post import Post
+    from adapters.merging import Rings
     from adapters.standing import Standing
     from adapters.stores.audit import StoredAudit
     from adapters.stores.cases import StoredCases
@@ -226,26 +227,16 @@ class House:
         return Setting(TERMINAL, TERMINAL_SEEN, school.retention.default, ZoneInfo(school.timezone))
 
     def round(self, registered: Registered) -> Round:
-        from adapters.courier import WaysCourier
-        from adapters.erasing import chores
-        from adapters.stores.errands import StoredErrands
-        from adapters.worker import Round
+        from adapters import rounds
 
-        school = registered.school
-        ways = self.ways(school.id)
-        courier = WaysCourier(school, ways)
-        return Round(
-            self.desk(registered),
-            courier,
-            self.talks(school.id),
-            StoredErrands(self.database, school.id),
-            hurried=WaysCourier(school, ways, every=True),
-            chores=(
-                *chores(self, registered),
-                self.audit(school.id).check_day,
-                lambda now: self.standing.handovers(school.id).tell(courier, now),
-            ),
-        )
+        return rounds.made(self, registered, self._rings[registered.school.id])
+
+    @cached_property
+    def _rings(self) -> Mapping[str, Rings]:
+        """By school, for as long as this house stands: its rounds are made anew each minute."""
+        from adapters.merging import Rings
+
+        return {id: Rings() for id in self.schools}
 
     def ways(self, school: str) -> tuple[Way, ...]:
         from adapters.ways import ways

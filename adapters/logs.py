@@ -52,7 +52,7 @@ LEVELS = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}
 
 
 def _verb(value: object) -> object:
-    return str(value) if value in set(Verb) else None
+    return str(value) if isinstance(value, str) and value in set(Verb) else None
 
 
 def _trouble(value: object) -> object:

@@ -131,4 +131,6 @@ def test_with_one_of_seven_processes_killed_every_two_seconds_none_is_lost_twice
     wanted = {id: (GOES_TO[what],) for id, what in cases.items()}
     assert dict(zip(kept.cases, delivered(crowd.school, kept.cases), strict=True)) == wanted
     whose = Counter(to for (to,) in wanted.values())
-    assert Counter(kept.inboxes) == Counter(kept.notices) == whose == items(crowd.school)
+    assert Counter(kept.inboxes) == whose == items(crowd.school)
+    rung = Counter(kept.notices)  # in a flood one stands for those after it
+    assert all(min(OFTEN, count) <= rung[to] <= count for to, count in whose.items())

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from adapters.assembly import House, now
+from adapters.merging import OFTEN
 from reports.desk import ACCOUNT
 from reports.people import PersonId
 from reports.report import CaseId, Concern, Kind, Report
@@ -94,7 +95,8 @@ def test_two_workers_of_which_one_is_killed_again_and_again_deliver_every_report
     assert carriers.killed >= 3
     kept = Kept.at(school)
     assert len(kept.cases) == kept.receipts == filed > 20
-    assert kept.inboxes == kept.notices == ("h.head",) * filed
+    assert kept.inboxes == ("h.head",) * filed
+    assert OFTEN <= len(kept.notices) <= filed  # in a flood one stands for those after it
     assert delivered(school, kept.cases) == [("h.head",)] * filed
     assert items(school) == {"h.head": filed}
     assert not list(school.rglob("*.db"))
