@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.contracts.test_stores import Stores, kept
+from tests.contracts.stores import Stores, kept
 from tests.databases import KINDS, empty
 from tests.reports.life import Life
 
