@@ -158,12 +158,12 @@ def test_many_wrong_codes_at_once_are_no_more_than_five(authenticators: StoredAu
 def test_a_secret_opens_for_its_own_school_and_person_only(authenticators: StoredAuthenticators) -> None:
     sealed = authenticators.seal("s", CHAIR, SECRET_WORD)
     assert SECRET_WORD.encode() not in sealed
-    assert authenticators.laid("s", CHAIR, sealed) == SECRET_WORD
+    assert authenticators.opened("s", CHAIR, sealed) == SECRET_WORD
     authenticators.seal("other", CHAIR, "x")
     from cryptography.exceptions import InvalidTag
 
     with pytest.raises(InvalidTag):
-        authenticators.laid("other", CHAIR, sealed)
+        authenticators.opened("other", CHAIR, sealed)
 
 
 def test_nobody_is_enrolled_until_they_are_and_after_they_are_forgotten(authenticators: StoredAuthenticators) -> None:

@@ -1,15 +1,16 @@
 """A machine that lives whole cases by chance, over any stores, and checks that nobody barred ever learns of one.
 
 Who is barred is worked out by `tests/reports/staff.py`, which never asks the desk. Subclass it with `opened`, and
-run it with hypothesis: `tests/reports/test_life.py` does in memory, `tests/contracts/test_life.py` on the real stores.
+`live` it: `tests/reports/test_life.py` does in memory, `tests/contracts/test_life.py` on the real stores.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as some
-from hypothesis.stateful import precondition, rule
+from hypothesis.stateful import precondition, rule, run_state_machine_as_test
 
 from reports.decisions import NobodyToTell
 from reports.desk import ACCOUNT
@@ -96,3 +97,15 @@ class Life(Recipients, Reporters):
             assert case.over or case.acknowledged or case.exhausted
             for id in sorted(known.never):
                 self.same_without_it(known, PersonId(id))
+
+
+def live(life: type[Life], lives: int, steps: int) -> None:
+    """So many lives of so many steps each; the first one that goes wrong is shown as short as it can be."""
+    chosen = settings(
+        max_examples=lives,
+        stateful_step_count=steps,
+        deadline=None,
+        report_multiple_bugs=False,
+        suppress_health_check=list(HealthCheck),
+    )
+    run_state_machine_as_test(life, settings=chosen)
