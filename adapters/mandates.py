@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.duties import Duty, duties
 from knowledge.policy import Policy
@@ -13,6 +14,11 @@ from reports.route import Mandate
 
 def mandates(policies: Sequence[Policy]) -> tuple[Mandate, ...]:
     """In the order of the policies; the first that fits a hop is the one that is cited."""
+    return _mandates(tuple(policies))
+
+
+@lru_cache(32)  # schools: their policies seldom change, and are asked for anew with every desk
+def _mandates(policies: tuple[Policy, ...]) -> tuple[Mandate, ...]:
     return tuple(_mandate(duty) for duty in duties(policies))
 
 

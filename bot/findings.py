@@ -24,7 +24,8 @@ SOLE = re.compile(
     r"|\bmy (own )?(class|form|tutor group)\b|\bmy name is [\w' -]{2,30}|\bi teach [\w' -]{2,30}",
     re.IGNORECASE,
 )
-REACHED = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)(?:\+44|0)[\d ]{9,13}(?!\d)")
+# An address is looked for from where a word begins: from each letter, a word of 15,000 would take a second.
+REACHED = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)(?:\+44|0)[\d ]{9,13}(?!\d)")
 POSTS = {
     Post.HEADTEACHER: r"\b(the |our )?(head ?teacher|head ?master|head ?mistress|head)\b",
     Post.CHAIR: r"\b(the |our )?chair(man|woman|person)?( of (the )?governors)?\b",

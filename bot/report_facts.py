@@ -32,11 +32,17 @@ class ReportFacts:
     preview: Preview
     everything: bool = False
     message: bool = False
-    routes: dict[Concern, Route] = field(default_factory=dict, compare=False)  # those of one message, worked out once
+    # Those of one message, worked out once.
+    routes: dict[Concern, Route] = field(default_factory=dict, compare=False)
+    known: dict[tuple[tuple[str, tuple[str, ...]], ...], Answers] = field(default_factory=dict, compare=False)
 
     def __call__(self, answers: Answers) -> Answers:
-        if "kind" not in answers:
-            return {}
+        given = tuple(answers.items())
+        if given not in self.known:
+            self.known[given] = self._of(answers) if "kind" in answers else {}
+        return self.known[given]
+
+    def _of(self, answers: Answers) -> Answers:
         found = {
             "pace": ("urgent",) if self._quick(answers) else ("standard",),
             "image": (YES,) if telling.kind(answers) in IMAGE_KINDS else ("no",),

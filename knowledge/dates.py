@@ -9,6 +9,7 @@ _MONTHS = tuple("january february march april may june july august september oct
 _MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in _MONTHS).replace("sep(?:tember)?", "sept?(?:ember)?")
 _TERMS = {"spring": 1, "summer": 4, "autumn": 9}  # the month in which a school's term begins
 _DAY = r"(\d{1,2})(?:\s*(?:st|nd|rd|th))?"
+_DIGIT = re.compile(r"\d")  # every form has one
 _YEAR = r"((?:19|20)\d\d|[’'‘]?\d\d(?!\d))"
 
 # Day, month and year stand in the named groups' order given beside each pattern. British: the day before the month.
@@ -34,6 +35,8 @@ def read(text: str) -> date | None:
 
 def find(text: str) -> tuple[str, date] | None:
     """The first date in a text, as written and as a date."""
+    if not _DIGIT.search(text):
+        return None
     matches = [(match, order) for pattern, order in _FORMS for match in pattern.finditer(text)]
     impossible = 0  # "31 February 2020" is not February 2020 either
     for match, order in sorted(matches, key=lambda m: (m[0].start(), -len(m[0].group()))):

@@ -47,6 +47,8 @@ _SHAPES = tuple(
         r"((?:[A-Za-z]|([A-Za-z])\2{1,2})[.)])(?=\s|$)",  # a. a) aa)
     )
 )
+# How each of them begins: most lines begin like none, and are not tried with every shape.
+_BEGINS = re.compile(r"\(|\d|(?i:[a-z]{1,8})[.)]|[A-Z]\d")
 _NAMED = re.compile(
     rf"((?i:{_NAMES})\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*[A-Z]?|[A-Z]|[IVXL]+|(?i:{CARDINAL}))(?:[:.)](?=\s|$))?)(?=\s|$)"
 )
@@ -88,7 +90,7 @@ def _bullets(text: str) -> tuple[str, str]:
 def _number(text: str) -> tuple[str, str]:
     if found := _NAMED.match(text):
         return _named(text, found.group(1))
-    for shape in _SHAPES:
+    for shape in _SHAPES if _BEGINS.match(text) else ():
         if found := shape.match(text):
             marker, rest = found.group(1), text[found.end(1) :].strip()
             return ("", text) if marker[-1].isdigit() and _QUANTITY.match(rest) else (marker, rest)

@@ -38,18 +38,18 @@ def read(paragraphs: Sequence[Paragraph]) -> Metadata:
 
 
 def of(found: Sequence[Line]) -> Metadata:
-    told = [line.text for line in found if not line.is_entry]
-    dated, approved, review = dates_of(told)
-    return Metadata(cover.title(found), dated, approved, review, author(told))
+    told = [told for line in found if not line.is_entry and (told := facts(line.text))]
+    dated, approved, review = _dates(told)
+    return Metadata(cover.title(found), dated, approved, review, _author(told))
 
 
-def dates_of(lines: Iterable[str]) -> tuple[str, date | None, date | None]:
+def _dates(lines: Iterable[Sequence[Fact]]) -> tuple[str, date | None, date | None]:
     """How the version is dated, when it was approved, when its next review falls due.
 
     The review is the last date that a line names as a coming review, and none where that is no later than the approval:
     "Review: May 2015" below "Review: May 2019" is history.
     """
-    known = [(role, found) for line in lines for role, value in _roles(facts(line)) if (found := dates.find(value))]
+    known = [(role, found) for told in lines for role, value in _roles(told) if (found := dates.find(value))]
     latest: dict[str, tuple[str, date]] = {}
     for role, found in known:
         if role not in latest or found[1] > latest[role][1]:
@@ -70,9 +70,9 @@ def _roles(told: Sequence[Fact]) -> list[tuple[str, str]]:
     ]
 
 
-def author(lines: Sequence[str]) -> str:
+def _author(lines: Iterable[Sequence[Fact]]) -> str:
     """The author's post as written, never the name; empty where the policy tells none."""
-    values = [fact.value for line in lines for fact in facts(line) if fact.role == "author" and fact.value]
+    values = [fact.value for told in lines for fact in told if fact.role == "author" and fact.value]
     return next((post for value in values if (post := _post(value))), "")
 
 

@@ -75,11 +75,11 @@ def _beside_page_numbers(paragraphs: Sequence[Paragraph]) -> list[str]:
 
 def _without_contents(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Drops lines with leaders and a page number, and what stands below "Contents" and comes again later."""
-    later = Counter(_entry(p) for p in paragraphs)
+    entries = [_entry(paragraph) for paragraph in paragraphs]
+    later = Counter(entries)
     kept: list[Paragraph] = []
     listing = False
-    for paragraph in paragraphs:
-        entry = _entry(paragraph)
+    for paragraph, entry in zip(paragraphs, entries, strict=True):
         later[entry] -= 1
         if _CONTENTS.match(paragraph.text.strip()):
             listing = True
@@ -109,7 +109,7 @@ def _healed(paragraphs: list[Paragraph]) -> list[Paragraph]:
     listing = False  # below "Staff must:", lines that begin small are entries, not continuations
     for paragraph in paragraphs:
         above = healed[-1] if healed else None
-        begins_small = _unmarked(paragraph) and paragraph.text[:1].islower()
+        begins_small = paragraph.text[:1].islower() and _unmarked(paragraph)
         listing = begins_small and (listing or above is None or above.text.endswith(":"))
         if above and not listing and _goes_on(above, paragraph):
             healed[-1] = replace(above, text=f"{above.text} {paragraph.text}")
@@ -123,10 +123,12 @@ def _unmarked(paragraph: Paragraph) -> bool:
 
 
 def _goes_on(above: Paragraph, paragraph: Paragraph) -> bool:
-    if not _unmarked(paragraph) or above.style is not Style.BODY or len(above.text) > LONGEST_BROKEN:
+    if above.style is not Style.BODY or len(above.text) > LONGEST_BROKEN:
         return False
     if is_closed(above.text) or above.text.endswith(":") or (paragraph.page or 0) - (above.page or 0) > 1:
         return False  # a page between them could not be read
+    if not _unmarked(paragraph):
+        return False
     if paragraph.text[:1].islower():
         return not _BRAND.match(paragraph.text)
     return above.page != paragraph.page and bool(_WORDS_THAT_GO_ON.search(above.text))

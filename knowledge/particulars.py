@@ -126,7 +126,8 @@ def _cells(text: str) -> list[str]:
 
 def _in_cell(text: str) -> tuple[Fact, ...]:
     length = len(text.split())
-    if length <= LONGEST_LINE and (found := list(_COLON.finditer(text))) and found[0].start() == 0:
+    if length <= LONGEST_LINE and _COLON.match(text):
+        found = list(_COLON.finditer(text))
         ends = [*(match.start() for match in found[1:]), len(text)]
         return tuple(_fact(match, text[match.end() : end]) for match, end in zip(found, ends, strict=True))
     return _without_colon(text, length)

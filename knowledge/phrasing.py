@@ -66,8 +66,10 @@ def _capitalised(words: list[str]) -> bool:
 
 def is_sentence_lead(text: str) -> bool:
     """ "Staff must:" and "The dangers include:" introduce a list; "Risks:" names a part of the policy."""
+    if not text.endswith(":"):
+        return False
     opening = bool(_DUTY.search(text) or _VERB.search(text) or _CUE.search(text)) and not _ASKING.match(text)
-    return text.endswith(":") and (opening or len(text.split()) > LONGEST_HEADING)
+    return opening or len(text.split()) > LONGEST_HEADING
 
 
 def turns(heading: str) -> bool:

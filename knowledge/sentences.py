@@ -14,6 +14,7 @@ _ABBREVIATIONS = frozenset(
 )
 # It begins where the stops begin: a line of fifty thousand points is passed once.
 _END = re.compile(r"(?<![.?!…])[.?!…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])")
+_INITIAL = re.compile(r"(?:^|[^\w.])[A-Z]$")  # of "J. Smith"
 _LAST_WORD = re.compile(r"([\w.]+)$")
 
 
@@ -27,32 +28,38 @@ def sentences(text: str) -> list[str]:
 def _ends(text: str, end: re.Match[str]) -> bool:
     if end.group()[0] != "." or len(end.group()) > 1:
         return True
+    if _INITIAL.match(text, max(0, end.start() - 2), end.start()):
+        return False
     word = _LAST_WORD.search(text, max(0, end.start() - 20), end.start())
-    return not word or not (word.group(1).lower() in _ABBREVIATIONS or re.fullmatch(r"[A-Z]", word.group(1)))
+    return not word or word.group(1).lower() not in _ABBREVIATIONS
 
 
 def parts(text: str, longest: int = LONGEST_CLAUSE) -> tuple[str, ...]:
     """A paragraph of more than `longest` words, cut at its own sentence borders into even parts; others stay whole."""
-    length = len(text.split())
+    length = _words(text)
     if length <= longest:
         return (text,)
-    wanted = -(-length // longest)
+    wanted, whole = -(-length // longest), sentences(text)
     while True:
-        cut = tuple(_gather(sentences(text), -(-length // wanted), longest))
-        if wanted >= length or all(len(part.split()) <= longest or len(sentences(part)) == 1 for part in cut):
-            return cut
+        cut = list(_gather(whole, -(-length // wanted), longest))
+        if wanted >= length or all(len(part) == 1 or sum(map(_words, part)) <= longest for part in cut):
+            return tuple(map(" ".join, cut))
         wanted += 1
 
 
-def _gather(pieces: list[str], even: int, longest: int) -> Iterator[str]:
+def _words(text: str) -> int:
+    return len(text.split())
+
+
+def _gather(pieces: list[str], even: int, longest: int) -> Iterator[list[str]]:
     """Fills each part up to its even share, never past the limit unless one sentence alone is longer."""
     part: list[str] = []
     words = 0
     for piece in pieces:
-        more = len(piece.split())
+        more = _words(piece)
         if part and (words >= even or words + more > longest):
-            yield " ".join(part)
+            yield part
             part, words = [], 0
         part.append(piece)
         words += more
-    yield " ".join(part)
+    yield part

@@ -59,9 +59,14 @@ def pairs(stems: Sequence[str]) -> list[str]:
 
 def letters(words: Iterable[str]) -> list[str]:
     """Every run of four letters, marked so that it is never taken for a word: a slip of the pen spoils only some."""
-    return [
-        f"~{edged[at : at + 4]}" for word in words for edged in [f"_{word}_"] for at in range(max(1, len(edged) - 3))
-    ]
+    found: list[str] = []
+    runs: dict[str, list[str]] = {}  # of the words so far: most come again
+    for word in words:
+        if word not in runs:
+            edged = f"_{word}_"
+            runs[word] = [f"~{edged[at : at + 4]}" for at in range(max(1, len(edged) - 3))]
+        found += runs[word]
+    return found
 
 
 def _unowned(word: str) -> str:

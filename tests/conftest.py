@@ -19,6 +19,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import sampled
+
 ROOT = Path(__file__).resolve().parents[1]
 FLOOR = ROOT / "tests" / "expected_count"
 POSTGRES = os.environ.get("TEST_POSTGRES") or "postgresql://postgres@127.0.0.1:5432/postgres"
@@ -103,6 +105,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "needs(name): skipped, and named at the end, where this resource is missing")
     config.stash[TALLY] = Tally()
     config.pluginmanager.register(Closing(config), "candour-closing")
+    config.pluginmanager.register(sampled, "candour-sampled")
     required()
 
 

@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from adapters.formats import Unreadable, markdown
@@ -45,10 +46,14 @@ class _Line:
         """The column at which it ends."""
         return self.indent + len(self.text)
 
-    @property
+    @cached_property
+    def marker(self) -> str:
+        return split(self.text)[0]
+
+    @cached_property
     def starts(self) -> bool:
         """It begins a paragraph, whatever stands above."""
-        return self.row or bool(split(self.text)[0] or _HEADING.match(self.text) or _KEYED.match(self.text))
+        return self.row or bool(self.marker or _HEADING.match(self.text) or _KEYED.match(self.text))
 
 
 def read(data: bytes) -> tuple[Paragraph, ...]:
@@ -156,7 +161,7 @@ def _is_wrapped_number(first: _Line, above: _Line, line: _Line, width: int) -> b
 
 def _hangs(first: _Line, line: _Line) -> bool:
     """Indented under the text of its list entry."""
-    return bool(split(first.text)[0]) and line.indent > first.indent
+    return line.indent > first.indent and bool(first.marker)
 
 
 def _paragraph(first: _Line, text: str) -> Paragraph:

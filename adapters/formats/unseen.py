@@ -18,8 +18,13 @@ UNSEEN = frozenset({"Cc", "Cf", "Cs", "Cn"})
 
 def shown(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     """Only paragraphs that show something."""
-    found = (replace(each, text=_shown(each.text), marker=_shown(each.marker)) for each in paragraphs)
-    return tuple(each for each in found if each.text or each.marker)
+    return tuple(found for each in paragraphs if (found := _without_unseen(each)).text or found.marker)
+
+
+def _without_unseen(paragraph: Paragraph) -> Paragraph:
+    if paragraph.text.isprintable() and paragraph.marker.isprintable():
+        return paragraph
+    return replace(paragraph, text=_shown(paragraph.text), marker=_shown(paragraph.marker))
 
 
 def _shown(text: str) -> str:

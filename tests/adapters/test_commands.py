@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shlex
-import shutil
 import statistics
 import time
 from collections.abc import Mapping
@@ -16,7 +15,7 @@ import pytest
 
 from adapters.__main__ import COMMANDS
 from adapters.settings import SAMPLE
-from tests.processes.terminal import Terminal, candour, house, sample
+from tests.processes.terminal import Terminal, candour, house
 
 POLICIES = SAMPLE.parent / "policies"
 ASKED = "can I accept a friend request from an ex pupil?"
@@ -27,16 +26,6 @@ ROUTE = {"id", "hops", "copies", "outside", "excluded", "because"}
 RUNS = 5
 SLOWEST, SLOWEST_INSIDE = 1.0, 0.020  # seconds: loose, so that a busy machine does not fail; the aims are 0.4 and 0.005
 VISITORS = "# Visitors Policy\n\nApproved: 2 March 2026\n\n## Signing in\n\n1. Every visitor signs in at the office.\n"
-
-
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sample(tmp_path_factory.mktemp("prepared") / "school")
-
-
-@pytest.fixture
-def school(prepared: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(prepared, tmp_path / "school"))
 
 
 def lines(text: str) -> list[dict[str, Any]]:

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import subprocess
-import sys
 import tempfile
 import time
 from argparse import ArgumentParser
@@ -27,16 +25,10 @@ from aiohttp import web
 from adapters.stores import migrations
 from adapters.stores.claims import StoredClaims
 from adapters.stores.sqlite import Sqlite
+from tests.bench.outside import QUESTIONS, started
 from tests.slack.fake_delivery import Delivery
 from tests.slack.stage import ALICE, SECRET
 
-QUESTIONS = (
-    "May I accept a friend request from a pupil?",
-    "May I post photos of a school trip?",
-    "Who do I tell if a colleague bullies me?",
-    "Can I use my own phone?",
-)
-ROOT = Path(__file__).resolve().parents[2]
 WARM, INSERTS = 60, 200
 Row = dict[str, float]
 
@@ -136,7 +128,9 @@ async def measured(events: int = 400, rate: int = 200, seconds: float = 5) -> di
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         session = await stack.enter_async_context(aiohttp.ClientSession())
-        urls = {name: await _started(stack, name, api, folder) for name in ("bolt", "candour")}
+        urls = {
+            name: await started(stack, "tests.bench.slack_servers", name, api, folder) for name in ("bolt", "candour")
+        }
         for name, url in urls.items():
 
             async def ask(number: str, to: str = url) -> tuple[float, float]:
@@ -151,29 +145,6 @@ async def measured(events: int = 400, rate: int = 200, seconds: float = 5) -> di
         found["insert"] = await asyncio.to_thread(insert, folder)
     await runner.cleanup()
     return found
-
-
-async def _started(stack: AsyncExitStack, name: str, api: str, folder: Path) -> str:
-    (folder / name).mkdir()
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.bench.slack_servers", name, api, str(folder / name)),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=ROOT,
-    )
-    stack.push_async_callback(_ended, process)
-    assert process.stdout
-    while line := (await process.stdout.readline()).decode():
-        if line.startswith("at "):
-            return line[3:].strip()
-    raise RuntimeError(f"{name} did not start. Run it by hand: python -m tests.bench.slack_servers {name} ...")
-
-
-async def _ended(process: asyncio.subprocess.Process) -> None:
-    assert process.stdin
-    process.stdin.close()
-    await process.wait()
 
 
 def main() -> None:

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import subprocess
-import sys
 import tempfile
 import time
 from argparse import ArgumentParser
@@ -24,16 +22,10 @@ from statistics import median
 import aiohttp
 from aiohttp import web
 
+from tests.bench.outside import QUESTIONS, started
 from tests.teams.connector import Connector
 
-ROOT = Path(__file__).resolve().parents[2]
 SERVERS = ("candour", "cured", "stock")
-QUESTIONS = (
-    "May I accept a friend request from a pupil?",
-    "May I post photos of a school trip?",
-    "Who do I tell if a colleague bullies me?",
-    "Can I use my own phone?",
-)
 CROWD, WARM, TURNS, ROUNDS, WAIT = 16, 64, 400, 4, 60
 Row = dict[str, float]
 
@@ -130,7 +122,10 @@ async def measured(many: int, servers: Sequence[str]) -> dict[str, object]:
         teams.base = f"http://127.0.0.1:{runner.addresses[0][1]}"
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         teams.session = await stack.enter_async_context(aiohttp.ClientSession())
-        bench = Bench(teams, {name: await _started(stack, name, teams.base, folder) for name in servers})
+        bench = Bench(
+            teams,
+            {name: await started(stack, "tests.bench.teams_servers", name, teams.base, folder) for name in servers},
+        )
         for server in servers:
             await bench.closed(server, WARM, CROWD)
         bench.times.clear()
@@ -140,28 +135,6 @@ async def measured(many: int, servers: Sequence[str]) -> dict[str, object]:
                 for at_once in (1, CROWD):
                     await bench.closed(server, many // ROUNDS, at_once)
         return bench.told()
-
-
-async def _started(stack: AsyncExitStack, name: str, base: str, folder: Path) -> str:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.bench.teams_servers", name, base, str(folder / name)),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=ROOT,
-    )
-    stack.push_async_callback(_ended, process)
-    assert process.stdout
-    while line := (await process.stdout.readline()).decode():
-        if line.startswith("at "):
-            return line[3:].strip()
-    raise RuntimeError(f"{name} did not start. Run it by hand: python -m tests.bench.teams_servers {name} ...")
-
-
-async def _ended(process: asyncio.subprocess.Process) -> None:
-    assert process.stdin
-    process.stdin.close()
-    await process.wait()
 
 
 def main() -> None:

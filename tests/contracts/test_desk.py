@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
-from adapters.stores import migrations
 from adapters.stores.desk_authenticators import StoredAuthenticators
 from adapters.stores.desk_links import StoredLinks
 from adapters.stores.desk_sessions import CODE, IDLE, IN, LONGEST, Session, StoredSessions
@@ -17,7 +15,6 @@ from adapters.stores.keys import StoredKeys
 from adapters.stores.rows import Store
 from adapters.vault import Keyring, Vault
 from reports.people import PersonId
-from tests.databases import KINDS, empty
 
 NOON = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -25,23 +22,15 @@ CHAIR, HEAD = PersonId("c.chair"), PersonId("h.head")
 SECRET_WORD = "JBSWY3DPEHPK3PXP"  # noqa: S105 - a test's own
 
 
-@pytest.fixture(params=KINDS)
-def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], Store]]:
-    with empty(request.param, tmp_path) as store:
-        migrations.migrate(store("candour"), migrations.DATABASE)
-        migrations.migrate(store("keys"), migrations.KEYS)
-        yield store
+@pytest.fixture
+def store(laid: Callable[[str], Store]) -> Store:
+    return laid("candour")
 
 
 @pytest.fixture
-def store(opened: Callable[[str], Store]) -> Store:
-    return opened("candour")
-
-
-@pytest.fixture
-def authenticators(opened: Callable[[str], Store]) -> StoredAuthenticators:
-    vault = Vault(Keyring([b"k" * 32]), StoredKeys(opened("keys")))
-    return StoredAuthenticators(opened("candour"), vault)
+def authenticators(laid: Callable[[str], Store]) -> StoredAuthenticators:
+    vault = Vault(Keyring([b"k" * 32]), StoredKeys(laid("keys")))
+    return StoredAuthenticators(laid("candour"), vault)
 
 
 def numbered(secret: str, code: str) -> int | None:
@@ -59,9 +48,9 @@ def test_a_link_is_used_once_for_its_own_purpose_and_in_its_own_time(store: Stor
     assert links.use("t", "in", NOON) is None
 
 
-def test_of_many_who_use_one_link_at_once_one_is_let_in(opened: Callable[[str], Store]) -> None:
-    StoredLinks(opened("candour")).add("t", "in", "s", CHAIR, NOON + MINUTE)
-    stores = [StoredLinks(opened("candour")) for _ in range(4)]
+def test_of_many_who_use_one_link_at_once_one_is_let_in(laid: Callable[[str], Store]) -> None:
+    StoredLinks(laid("candour")).add("t", "in", "s", CHAIR, NOON + MINUTE)
+    stores = [StoredLinks(laid("candour")) for _ in range(4)]
     with ThreadPoolExecutor(8) as pool:
         used = list(pool.map(lambda n: stores[n % 4].use("t", "in", NOON), range(16)))
     assert [found for found in used if found] == [("s", CHAIR)]

@@ -7,12 +7,10 @@ import pytest
 
 from adapters.stores.cases import EVENTS
 from adapters.stores.packing import pack, unpack
-from reports.case import Case, Event
+from reports.case import Case, Delivered, Event
 from reports.errands import Decision
 from reports.report import CaseId
-from tests.contracts.test_stores import CHAIR, DELIVER, EVERY_EVENT, FILED, HEAD, ID, LATER, NOW, Delivered, Stores
-from tests.contracts.test_stores import opened as opened
-from tests.contracts.test_stores import stores as stores
+from tests.contracts.stores import CHAIR, DELIVER, EVERY_EVENT, FILED, HEAD, ID, LATER, NOW, Stores
 
 
 def recorded(stores: Stores, id: CaseId = ID) -> Case:

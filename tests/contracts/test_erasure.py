@@ -23,7 +23,7 @@ from reports.ageing import CLOSED, QUIET
 from reports.case import Case, Delivered
 from reports.errands import Decision
 from reports.report import CaseId
-from tests.contracts.test_stores import DELIVER, FILED, HEAD, ID
+from tests.contracts.stores import DELIVER, FILED, HEAD, ID
 from tests.databases import KINDS, empty, postgres
 
 NOW = datetime(2026, 11, 20, 10, 30, tzinfo=UTC)

@@ -1,28 +1,18 @@
 """Whole cases lived by chance, on the real stores: what holds in memory holds there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from itertools import count
-from pathlib import Path
 from typing import Any
 
-import pytest
-from hypothesis import HealthCheck, settings
-from hypothesis.stateful import run_state_machine_as_test
-
-from tests.contracts.test_stores import Stores, kept
-from tests.databases import KINDS, empty
-from tests.reports.life import Life
+from adapters.stores.rows import Store
+from tests.contracts.stores import kept
+from tests.reports.life import Life, live
 
 LIVES, STEPS = 6, 30
 
 
-@pytest.fixture(params=KINDS)
-def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
-    with empty(request.param, tmp_path) as store:
-        yield kept(store)
-
-
-def test_through_a_whole_life_nobody_barred_is_sent_shown_or_counted_a_case(stores: Stores) -> None:
+def test_through_a_whole_life_nobody_barred_is_sent_shown_or_counted_a_case(opened: Callable[[str], Store]) -> None:
+    stores = kept(opened)
     schools = count()
 
     class Stored(Life):
@@ -36,11 +26,4 @@ def test_through_a_whole_life_nobody_barred_is_sent_shown_or_counted_a_case(stor
             return f"{next(ids)}"
 
     ids = count()
-    chosen = settings(
-        max_examples=LIVES,
-        stateful_step_count=STEPS,
-        deadline=None,
-        report_multiple_bugs=False,
-        suppress_health_check=list(HealthCheck),
-    )
-    run_state_machine_as_test(Stored, settings=chosen)
+    live(Stored, LIVES, STEPS)

@@ -37,12 +37,6 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
         yield house
 
 
-@pytest.fixture(params=KINDS)
-def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], Store]]:
-    with empty(request.param, tmp_path) as store:
-        yield store
-
-
 def test_what_the_release_before_kept_is_read_by_this_one(old: House) -> None:
     migrations.migrate(old.database, migrations.DATABASE)
     registered = old.school("sample")

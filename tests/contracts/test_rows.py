@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 
@@ -14,17 +13,10 @@ from adapters.stores.keys import StoredKeys
 from adapters.stores.notices import StoredNotices
 from adapters.stores.rows import Laying, Store, Taken, Values, utc
 from reports.people import PersonId
-from tests.databases import KINDS, empty
 
 NOON = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 BOB = {"who": "bob", "sealed": b"\0\xff", "lapses": utc(NOON), "version": 1}
 HEAD = PersonId("h.head")
-
-
-@pytest.fixture(params=KINDS)
-def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], Store]]:
-    with empty(request.param, tmp_path) as store:
-        yield store
 
 
 @pytest.fixture

@@ -1,52 +1,16 @@
-"""A question is answered with the right clause, or with the nearest, or with silence; and never with an error."""
+"""A question is answered with the right clause, word for word, and with where it stands."""
 
 from __future__ import annotations
 
-import json
-import time
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
-from statistics import median
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from adapters.formats import text
 from adapters.tables import shipped
-from knowledge import edition
 from knowledge.index import Index
 from knowledge.library import Answer, Closest, Library, Silence, fit
 from knowledge.policy import Clause, Kind, Policy, Version
-from knowledge.vocabulary import Vocabulary
-from tests.knowledge.asked import Asked, every, read
-
-SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-with_real_policies = pytest.mark.needs("shared")
-
-
-def library(*policies: Policy) -> Library:
-    return Library(policies, fit(policies), shipped())
-
-
-def clauses(*texts: str) -> tuple[Clause, ...]:
-    return tuple(Clause(words, label=str(number)) for number, words in enumerate(texts, 1))
-
-
-def policy(title: str, *texts: str) -> Policy:
-    return Policy(title.lower().replace(" ", "-"), title, Version("0"), clauses(*texts))
-
-
-def best(found: Answer | Closest | Silence) -> str:
-    return found.ranked[0].clause.text if found.ranked else ""
-
-
-LEAVE = read("leave").policy
-ICT = read("ict").policy
+from tests.knowledge.shelves import ICT, LEAVE, best, library, policy
 
 
 def test_an_answer_shows_its_clause_word_for_word_and_where_it_stands() -> None:
@@ -82,47 +46,6 @@ def test_who_approved_a_policy_is_told_by_the_line_that_names_them_first() -> No
     found = library(Policy("boats", "Boats Policy", Version("0"), told)).ask("Who approved this policy?")
     assert isinstance(found, Answer)
     assert [passage.clause.text for passage in found.passages] == list(reversed(lines))
-
-
-@pytest.mark.parametrize(
-    "question", ["what is the capital of France", "best recipe for banana bread", "今天午餐吃什么？"]
-)
-def test_what_no_policy_speaks_of_is_met_with_silence_that_names_where_we_looked(question: str) -> None:
-    found = library(LEAVE, ICT).ask(question)
-    assert isinstance(found, Silence)
-    assert found.searched == (LEAVE.title, ICT.title)
-
-
-@pytest.mark.parametrize(
-    "question", ["", " \n", "...", "?!", "😀🎉", "\x00\x1b\x07", "\ud800\udfff", "it is that which was"]
-)
-def test_a_question_without_words_is_met_with_silence(question: str) -> None:
-    found = library(LEAVE).ask(question)
-    assert isinstance(found, Silence)
-    assert "no word to search for" in found.why
-
-
-def test_a_library_without_policies_is_silent() -> None:
-    assert isinstance(library().ask("can I have a day off"), Silence)
-    assert isinstance(library(policy("Empty Policy")).ask("can I have a day off"), Silence)
-
-
-@settings(deadline=None, max_examples=60)
-@given(st.text(max_size=200))
-def test_any_text_may_be_asked(question: str) -> None:
-    found = library(LEAVE).ask(question)
-    assert found.question == question
-
-
-@pytest.mark.parametrize(
-    "question", ["friend request " * 1_334, "qzwxy" * 4_000, "a😀 " * 6_667, "abcdefgh ijklmnop " * 1_112]
-)
-def test_a_question_of_twenty_thousand_characters_takes_no_longer_than_a_tenth_of_a_second(question: str) -> None:
-    asked = library(LEAVE)
-    asked.ask("pupls")  # the spelling tables are made once
-    start = time.process_time()
-    asked.ask(question[:20_000])
-    assert time.process_time() - start < 0.1
 
 
 def test_the_policy_that_is_about_the_matter_answers() -> None:
@@ -174,23 +97,6 @@ def test_the_policy_that_is_named_tells_about_itself() -> None:
     assert [passage.policy.title for passage in found.passages] == [ICT.title]
 
 
-def test_a_line_about_the_policy_answers_nothing_else() -> None:
-    told = replace(LEAVE, clauses=(*LEAVE.clauses, Clause("Reviewed: jury service", label="m", kind=Kind.METADATA)))
-    found = library(told).ask("I was called for jury service")
-    assert all(passage.clause.kind is not Kind.METADATA for passage in found.ranked)
-
-
-def test_a_clause_without_a_number_does_not_answer_how_many() -> None:
-    told = library(policy("Leave", "Staff may take days of leave for a funeral."))
-    assert isinstance(told.ask("can I take leave for a funeral"), Answer)
-    assert not isinstance(told.ask("how many days of leave for a funeral"), Answer)
-
-
-def test_a_clause_that_is_silent_on_the_act_does_not_answer_it() -> None:
-    told = library(policy("Conduct", "A disciplinary decision is made by the Headteacher.", "Staff wear a badge."))
-    assert not isinstance(told.ask("how do I appeal against a disciplinary decision"), Answer)
-
-
 def test_mistyped_words_find_what_was_meant() -> None:
     assert best(library(LEAVE).ask("what if ther is sevear wether")) == best(
         library(LEAVE).ask("what if there is severe weather")
@@ -220,104 +126,9 @@ def test_answers_are_the_same_from_an_index_that_was_kept() -> None:
         assert kept.ask(question) == library(LEAVE).ask(question)
 
 
-def test_many_threads_may_ask_at_once() -> None:
-    asked = library(LEAVE, ICT)
-    questions = [question for case in every() for question, _ in case.answerable] * 2
-    with ThreadPoolExecutor(16) as threads:
-        assert list(threads.map(asked.ask, questions)) == [asked.ask(question) for question in questions]
-
-
-def hits(cases: Sequence[Asked], within: int, tables: Any = None) -> float:
-    found = [
-        clause in [passage.clause.text for passage in shelf.ask(question).ranked[:within]]
-        for case in cases
-        for shelf in [Library([case.policy], fit([case.policy]), tables or shipped())]
-        for question, clause in case.answerable
-    ]
-    return sum(found) / len(found)
-
-
-def test_policies_of_other_kinds_are_searched_well_too() -> None:
-    assert hits(every(), within=1) >= 0.8
-    assert hits(every(), within=3) >= 0.92
-
-
-def test_the_vocabulary_finds_half_as_much_again_as_the_words_alone() -> None:
-    assert hits(every(), within=1) >= 1.5 * hits(every(), 1, replace(shipped(), vocabulary=Vocabulary(())))
-
-
-def test_what_a_policy_does_not_say_is_seldom_answered() -> None:
-    outcomes = [library(case.policy).ask(question) for case in every() for question in case.unanswerable]
-    assert sum(isinstance(outcome, Answer) for outcome in outcomes) <= 0.1 * len(outcomes)
-
-
-@cache
-def real(school: str) -> Library:
-    paragraphs = text.read((SHARED / "policies" / f"{school}.txt").read_bytes())
-    return library(edition.policy(school, paragraphs, digest="0"))
-
-
-@with_real_policies
-@pytest.mark.parametrize("school", ["heathfield", "st-osmunds"])
-def test_a_friend_request_from_a_former_pupil_is_answered(school: str) -> None:
-    found = real(school).ask("can I accept a friend request from an ex pupil?")
-    assert isinstance(found, Answer)
-    words = found.passages[0].clause.text.casefold()
-    assert "former pupils" in words or "past pupil" in words or "ex-pupils" in words
-
-
-@cache
-def questions() -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (SHARED / "eval" / "questions.jsonl").read_text().splitlines()]
-
-
-def is_right(found: Answer | Closest | Silence, gold: list[str], within: int) -> bool:
-    shown = [" ".join(passage.clause.text.split()).casefold() for passage in found.ranked[:within]]
-    return any(snippet.casefold() in words for snippet in gold for words in shown)
-
-
-@with_real_policies
-def test_the_known_questions_are_found_and_answered_as_well_as_before() -> None:
-    asked = [(question, real(question["school"]).ask(question["question"])) for question in questions()]
-    answerable = [(question, found) for question, found in asked if question["gold"]]
-    answers = [(question, found) for question, found in answerable if isinstance(found, Answer)]
-    near = [found for question, found in asked if question["style"] == "unanswerable-near"]
-    far = [found for question, found in asked if question["style"] == "unanswerable-far"]
-    assert sum(is_right(found, question["gold"], 1) for question, found in answerable) >= 0.91 * len(answerable)
-    assert sum(is_right(found, question["gold"], 3) for question, found in answerable) >= 0.96 * len(answerable)
-    assert sum(is_right(found, question["gold"], 1) for question, found in answers) >= 0.93 * len(answers)
-    assert len(answers) >= 0.7 * len(answerable)
-    assert sum(isinstance(found, Answer) for found in near) <= 0.06 * len(near)
-    assert sum(not isinstance(found, Silence) for found in far) <= 0.1 * len(far)
-
-
-@with_real_policies
-def test_a_question_is_answered_within_five_milliseconds() -> None:
-    times = []
-    for question in questions():
-        shelf = real(question["school"])
-        start = time.process_time()
-        shelf.ask(question["question"])
-        times.append(time.process_time() - start)
-    assert median(times) < 0.005
-
-
-@pytest.mark.parametrize(
-    "question",
-    ["who wrote this policy?", "who approved the policy", "what's for lunch today", "tell me a joke about absence"],
-)
-def test_what_the_policy_does_not_tell_of_itself_and_what_no_policy_tells_is_met_with_silence(question: str) -> None:
-    assert isinstance(library(LEAVE).ask(question), Silence)
-
-
 def test_what_a_policy_is_for_is_answered_by_the_clause_that_says_so() -> None:
     says = Clause("The purpose of this policy is to keep everyone rested.", label="99")
     told = library(replace(LEAVE, clauses=(*LEAVE.clauses, says)))
     found = told.ask("what is the purpose of the leave policy")
     assert isinstance(found, Answer)
     assert found.passages[0].clause is says
-
-
-def test_an_age_is_no_answer_where_the_act_is_another() -> None:
-    told = library(policy("Online", "Staff must not befriend former pupils under 18 on Instagram."))
-    assert not isinstance(told.ask("what age must pupils be to join Instagram"), Answer)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import signal
 import sqlite3
 from contextlib import closing
@@ -14,22 +13,12 @@ import pytest
 from adapters import erasing
 from tests.privacy.planted import HEAD, SUBJECT
 from tests.processes.dialogue import ABOUT_A_COLLEAGUE, ACCOUNT, CODE, SENT, last_four
-from tests.processes.terminal import Done, Terminal, candour, house, sample
+from tests.processes.terminal import Done, Terminal, candour, house
 from tests.processes.test_canary import COLLEAGUE, traces
 
 A_YEAR = timedelta(days=366)
 SITE = "kingfisher-canary.example"
 TYPED = "report\nno\nstart\nI opened a site I shouldn't have\n"
-
-
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sample(tmp_path_factory.mktemp("prepared") / "school")
-
-
-@pytest.fixture
-def school(prepared: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(prepared, tmp_path / "school"))
 
 
 def reported(school: Path) -> str:

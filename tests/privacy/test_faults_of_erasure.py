@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from adapters import erasing
 from adapters.assembly import House
 from adapters.retiring import AGAIN
 from reports.ageing import QUIET
-from tests.privacy.planted import CODE, HEAD, ID, YEARS, Clock, Noted, found, school
+from tests.privacy.planted import CODE, HEAD, ID, YEARS, Clock, Noted, found
 from tests.processes.terminal import candour, house, script
 
 STEPS = (
@@ -49,16 +48,6 @@ def reading(file: Path) -> Iterator[None]:
         assert reader.stdout
         assert reader.stdout.readline() == b"reading\n"
         yield
-
-
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return school(tmp_path_factory.mktemp("prepared") / "school")
-
-
-@pytest.fixture
-def folder(prepared: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(prepared, tmp_path / "school"))
 
 
 @pytest.fixture

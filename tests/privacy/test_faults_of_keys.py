@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -20,22 +19,12 @@ from bot.asking import Incoming, Said
 from reports.people import PersonId
 from reports.report import CaseId
 from reports.sealed import Sealed
-from tests.privacy.planted import CODE, HEAD, ID, REPORTER, WORDS, Clock, plant, school
+from tests.privacy.planted import CODE, HEAD, ID, REPORTER, WORDS, Clock, plant
 from tests.processes.terminal import candour, environment, house
 
 OTHER = CaseId("OTHER2")
 NEW = "ab" * 32
 Break = Callable[[House], None]
-
-
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return school(tmp_path_factory.mktemp("prepared") / "school")
-
-
-@pytest.fixture
-def folder(prepared: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(prepared, tmp_path / "school"))
 
 
 @pytest.fixture

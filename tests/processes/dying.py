@@ -109,8 +109,9 @@ def deliver(step: str) -> None:
 def file(step: str) -> None:
     """Everything up to the check is answered and kept before the step may kill."""
     opened = house(Path.cwd())
+    bot = assistant(opened)
     for line, _ in ABOUT_A_COLLEAGUE[:-1]:
-        say(assistant(opened), line, now())
+        say(bot, line, now())
     say(assistant(opened, step), "send", now())
 
 
@@ -124,8 +125,9 @@ def ahead(step: str) -> None:
 
 def finish(step: str) -> None:
     opened = house(Path.cwd())
+    bot = assistant(opened)
     for line, _ in ABOUT_A_COLLEAGUE:
-        replies = say(assistant(opened), line, now())
+        replies = say(bot, line, now())
     code = code_in(replies)
     say(assistant(opened, step), code[-4:], now())
 

@@ -25,9 +25,10 @@ PAST_THE_LEASE = LEASE + timedelta(seconds=1)
 def filed(school: Path) -> str:
     """A report sent and confirmed. Gives its code."""
     with closing(house(school)) as opened:
+        bot = assistant(opened)
         for line, _ in ABOUT_A_COLLEAGUE:
-            replies = say(assistant(opened), line, now())
-        say(assistant(opened), code_in(replies)[-4:], now())
+            replies = say(bot, line, now())
+        say(bot, code_in(replies)[-4:], now())
         return code_in(replies)
 
 
@@ -117,8 +118,9 @@ def test_a_report_whose_owner_was_cut_off_at_the_code_is_never_said_to_be_unsent
 
 def test_a_report_that_was_sent_and_left_at_the_code_is_never_said_to_be_unsent(school: Path) -> None:
     with closing(house(school)) as opened:
+        bot = assistant(opened)
         for line, _ in ABOUT_A_COLLEAGUE:
-            say(assistant(opened), line, now())
+            say(bot, line, now())
         late = now() + IDLE + timedelta(minutes=1)
         opened.talks("sample").forget_idle(late - IDLE)
         said = " ".join(words(reply.card) for reply in assistant(opened).greet(TEACHER, late))
@@ -129,8 +131,9 @@ def test_a_report_that_was_sent_and_left_at_the_code_is_never_said_to_be_unsent(
 
 def test_f01_a_report_that_was_never_sent_is_said_to_be_deleted(school: Path) -> None:
     with closing(house(school)) as opened:
+        bot = assistant(opened)
         for line, _ in ABOUT_A_COLLEAGUE[:-1]:
-            say(assistant(opened), line, now())
+            say(bot, line, now())
         late = now() + IDLE + timedelta(minutes=1)
         opened.talks("sample").forget_idle(late - IDLE)
         greeting = assistant(opened).greet(TEACHER, late)

@@ -1,31 +1,16 @@
-"""Questions on Slack: answered where they are asked, in private where they are private, and refused to outsiders."""
+"""Questions on Slack: answered where they are asked, and in private where they are private."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from adapters.slack import contacts
 from adapters.stores.feedback import StoredFeedback
 from bot import openly
-from tests.slack.stage import ALICE, COLLEAGUE, GUEST, HEAD, STRANGER, Stage, play, stage
-
-FRIEND = "May I accept a friend request from a pupil?"
-CLAUSE = "Staff must not accept a friend request from a former pupil who is under 18."
-CHANNEL = "C01GEN"
-
-
-def last(st: Stage, user: str) -> dict[str, Any]:
-    found: dict[str, Any] = st.slack.visible(user)[-1]
-    return found
-
-
-def by_us(st: Stage, channel: str) -> list[dict[str, Any]]:
-    """What we wrote that everyone in a channel can read."""
-    return [m for m in st.slack.messages if m["channel"] == channel and m.get("bot_id") and not m.get("ephemeral_to")]
+from tests.slack.questioning import CHANNEL, CLAUSE, FRIEND, by_us, last
+from tests.slack.stage import ALICE, COLLEAGUE, HEAD, play, stage
 
 
 def test_a_question_in_a_private_message_is_answered_word_for_word(tmp_path: Path) -> None:
@@ -99,29 +84,6 @@ def test_f34_what_is_private_moves_out_of_a_channel_and_nothing_is_repeated(tmp_
     play(story())
 
 
-def test_f34_in_a_channel_shared_with_another_school_everything_is_private(tmp_path: Path) -> None:
-    async def story() -> None:
-        async with stage(tmp_path) as st:
-            event = {
-                "type": "app_mention",
-                "user": ALICE,
-                "channel": CHANNEL,
-                "text": FRIEND,
-                "ts": "1.5",
-                "event_ts": "1.5",
-            }
-            payload = {"type": "event_callback", "team_id": "T01TEST", "event_id": "EvX", "event": event}
-            data = json.dumps({**payload, "is_ext_shared_channel": True}).encode()
-            headers = {"Content-Type": "application/json", **st.slack.sign(data)}
-            async with st.slack.http.post(st.slack.app_url, data=data, headers=headers) as response:
-                assert response.status == 200
-            await st.settle()
-            assert by_us(st, CHANNEL) == []
-            assert CLAUSE in json.dumps(last(st, ALICE))
-
-    play(story())
-
-
 def test_a_command_is_answered_to_its_asker_alone(tmp_path: Path) -> None:
     async def story() -> None:
         async with stage(tmp_path) as st:
@@ -132,58 +94,6 @@ def test_a_command_is_answered_to_its_asker_alone(tmp_path: Path) -> None:
             await st.slack.slash(ALICE, "/policy")
             assert "What I can do" in st.said_to(ALICE)
             assert st.slack.violations == []
-
-    play(story())
-
-
-def test_f34_guests_and_people_of_other_workspaces_get_the_outside_numbers_and_nothing_else(tmp_path: Path) -> None:
-    async def story() -> None:
-        async with stage(tmp_path) as st:
-            await st.slack.dm(GUEST, FRIEND)
-            await st.slack.mention(GUEST, CHANNEL, FRIEND)
-            await st.slack.slash(GUEST, "/report")
-            await st.slack.slash(GUEST, "/policy", FRIEND)
-            await st.slack.shortcut(GUEST, "report_privately")
-            await st.slack.open_home(GUEST)
-            await st.settle()
-            seen = st.said_to(GUEST)
-            assert contacts.NOT_FOR_YOU in seen
-            assert "01632 960" in seen
-            assert CLAUSE not in seen
-            assert "Helen Ashdown" not in seen
-            assert st.slack.top(GUEST) is None
-            with st.house.database.reading() as rows:
-                assert rows.query("SELECT count(*) AS many FROM talks")[0]["many"] == 0
-            assert st.slack.violations == []
-
-    play(story())
-
-
-def test_someone_whom_school_toml_does_not_name_may_ask(tmp_path: Path) -> None:
-    async def story() -> None:
-        async with stage(tmp_path) as st:
-            await st.slack.dm(STRANGER, FRIEND)
-            await st.slack.dm(STRANGER, FRIEND)
-            await st.settle()
-            assert CLAUSE in st.said_to(STRANGER)
-            assert [name for name, _ in st.slack.calls].count("users.info") == 1
-
-    play(story())
-
-
-def test_where_slack_can_not_say_who_somebody_is_nobody_is_let_in(tmp_path: Path) -> None:
-    async def story() -> None:
-        async with stage(tmp_path) as st:
-            st.slack.scopes.discard("users:read")
-            await st.slack.dm(STRANGER, FRIEND)
-            await st.slack.slash(STRANGER, "/report")
-            await st.settle()
-            assert contacts.NOT_SURE in st.said_to(STRANGER)
-            assert CLAUSE not in st.said_to(STRANGER)
-            assert st.slack.top(STRANGER) is None
-            await st.slack.dm(ALICE, FRIEND)  # whom school.toml names is known all the same
-            await st.settle()
-            assert CLAUSE in st.said_to(ALICE)
 
     play(story())
 
@@ -244,20 +154,6 @@ def test_f38_a_code_in_a_chat_is_warned_of_and_not_repeated(tmp_path: Path) -> N
             await st.settle()
             assert "Please keep your code to yourself" in st.said_to(ALICE)
             assert "JK23" not in json.dumps([m for m in st.slack.messages if m["user"] == st.slack.bot])
-
-    play(story())
-
-
-def test_what_bots_write_and_what_was_edited_is_passed_over(tmp_path: Path) -> None:
-    async def story() -> None:
-        async with stage(tmp_path) as st:
-            said = {"type": "message", "channel_type": "im", "channel": st.slack.im(ALICE), "user": ALICE, "ts": "1.1"}
-            await st.slack.event({**said, "text": FRIEND, "bot_id": "B9"})
-            await st.slack.event({**said, "subtype": "message_changed"})
-            await st.slack.event({**said, "channel_type": "mpim", "text": FRIEND})
-            await st.slack.event({**said, "channel_type": "channel", "text": FRIEND})
-            await st.settle()
-            assert st.slack.calls == []
 
     play(story())
 

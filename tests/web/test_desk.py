@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from reports.people import PersonId
 from reports.report import CaseId
-from tests.web.reception import ACCOUNT, CASE, CHAIR, HEAD, VICE, Reception, form, reception
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Reception]:
-    with reception(tmp_path) as found:
-        yield found
+from tests.web.reception import ACCOUNT, CASE, CHAIR, HEAD, VICE, Reception, form
 
 
 def test_a_chair_without_slack_or_teams_reads_a_report_and_acknowledges_it(desk: Reception) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,12 +15,6 @@ from tests.web.reception import CHAIR, HEAD, SAME, WEB, Reception, form, recepti
 from tests.web.visiting import site
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Reception]:
-    with reception(tmp_path) as found:
-        yield found
 
 
 def test_a_session_ends_after_15_idle_minutes_and_after_8_hours(desk: Reception) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,12 +14,6 @@ from adapters.web.desk import codes
 from tests.web.reception import CHAIR, WEB, Reception, reception
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Reception]:
-    with reception(tmp_path) as found:
-        yield found
 
 
 def test_a_link_is_answered_alike_for_everyone_and_sent_to_who_is_enrolled_only(desk: Reception) -> None:

@@ -26,7 +26,7 @@ class Nesting:
     """Inline tags count only within one that hides what is in it. `hidden`: how many such are open."""
 
     tags: list[_Tag] = field(default_factory=list)
-    open: Counter[str] = field(default_factory=Counter)
+    open: Counter[str] = field(default_factory=lambda: Counter(dict.fromkeys(BLOCKS, 0)))  # asked for at every tag
     hidden: int = 0
     steps: int = 0
 
@@ -67,7 +67,8 @@ class Nesting:
     def _closed_down_to(self, place: int) -> list[str]:
         closed = self.tags[place:][::-1]
         self.hidden -= sum(tag.hides for tag in closed)
-        self.open.subtract(tag.name for tag in closed)
+        for tag in closed:
+            self.open[tag.name] -= 1
         del self.tags[place:]
         return [tag.name for tag in closed if tag.shown]
 

@@ -132,6 +132,8 @@ class _Walk:
 
     def flush(self) -> None:
         """What was said since the last border of a block becomes its paragraphs."""
+        if not self.pieces:
+            return
         if sum(len(piece.text) for piece in self.pieces) > LONGEST_PARAGRAPH:
             raise Unreadable("The web page has a paragraph as long as a book. Please send it as a Word or PDF file.")
         rank = next((rank for name, rank in HEADINGS.items() if self.nesting.open[name]), 0)

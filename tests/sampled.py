@@ -1,4 +1,4 @@
-"""What every test of real processes starts from: the sample school, made ready once, and copied for each test."""
+"""What tests of real processes and commands start from: the sample school, made ready once, and copied for each."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.processes.terminal import sample
-
 
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from tests.processes.terminal import sample  # here, for most runs need no process
+
     return sample(tmp_path_factory.mktemp("prepared") / "school")
 
 
