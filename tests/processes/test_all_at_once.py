@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from adapters.merging import OFTEN
 from tests.databases import postgres
 from tests.processes.terminal import PATIENCE, Kept, delivered, environment, house, items, sample
 
