@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from adapters.doors.text import clipped, size, whole
 from adapters.slack import parts
-from adapters.slack.text import Block, clipped, escaped, size
+from adapters.slack.text import Block, escaped
 from bot.card import Also, Card, Part, Quote, Say
 
 MOST_BLOCKS, MOST_TEXT = 45, 8_500  # of Slack's 50, and of the 9,000 characters that it takes for certain
@@ -71,4 +72,4 @@ def _words(part: Part) -> Iterator[str]:
         case Say(text=text):
             yield text
         case Quote(text=text, lead_ins=lead_ins, source=source):
-            yield f"\u201c{parts.whole(text, lead_ins)}\u201d {source}"
+            yield f"\u201c{whole(text, lead_ins)}\u201d {source}"

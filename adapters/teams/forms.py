@@ -7,11 +7,12 @@ from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from adapters.slack import contacts, roster
+from adapters.doors import contacts, roster
+from adapters.doors.hearing import Hearing
+from adapters.doors.hints import MORE_ROOM, PAGE
 from adapters.teams import asks
 from adapters.teams.cards import OURS
-from adapters.teams.dialogs import MORE_ROOM, PAGE, Sign, dialog, sign
-from adapters.teams.hearing import Hearing, soon
+from adapters.teams.dialogs import Sign, dialog, sign
 from adapters.teams.messages import message
 from adapters.teams.people import Caller
 from adapters.teams.text import Element
@@ -81,7 +82,7 @@ class Forms:
         answers = given(caller, data, kept)
         filled = Filled({name: answers.get(name, ()) for name in kept.asked})
         heard = self.hearing.start(caller, filled, Surface.FORM, kept.asked[0])
-        replies = await soon(heard) or WAIT
+        replies = await self.hearing.soon(heard) or WAIT
         last = replies[-1].card
         same = tuple(ask.name for ask in last.asks) == kept.asked and bool(last.problems)
         boxes = kept.boxes if same else {}
@@ -117,7 +118,7 @@ class Forms:
         return await self.hearing.hear(caller, Pressed(action), Surface.FORM)
 
     async def _soon(self, replies: Coroutine[Any, Any, Replies]) -> Replies:
-        return await soon(asyncio.create_task(replies)) or WAIT
+        return await self.hearing.soon(asyncio.create_task(replies)) or WAIT
 
     def _replace(self, caller: Caller, turn: Turn) -> None:
         """The card in the chat from which it was opened, by a line that tells nothing. It need not be waited for."""

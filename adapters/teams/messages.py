@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from adapters.slack.text import clipped
+from adapters.doors.text import clipped, whole
 from adapters.teams import cards
 from adapters.teams.cards import FOLDED, OURS, adaptive, aloud, drawn, heading, row_of_buttons
 from adapters.teams.text import Element, link, one_line, spoken, weight
@@ -83,7 +83,7 @@ def _citation(quote: Quote, number: int) -> Mapping[str, Any]:
     appearance = {
         "@type": "DigitalDocument",
         "name": clipped(one_line(quote.source), NAME),
-        "abstract": clipped(one_line(cards.whole(quote.text, quote.lead_ins)), ABSTRACT),
+        "abstract": clipped(one_line(whole(quote.text, quote.lead_ins)), ABSTRACT),
     }
     address = link(quote.link)
     return {

@@ -44,9 +44,9 @@ def school(folder: Path, tenant: str = TENANT, id: str = "sample") -> Path:
     return folder
 
 
-def opened(folder: Path, base: str, /, **settings: str) -> House:
-    """The house as a process opens it."""
-    environ = {
+def environ(folder: Path, base: str) -> dict[str, str]:
+    """What a process of this school is given, where the connector is at `base`."""
+    return {
         "CANDOUR_KEY": KEY,
         "CANDOUR_SCHOOLS": str(folder),
         "CANDOUR_HOME": str(folder / "data"),
@@ -55,9 +55,12 @@ def opened(folder: Path, base: str, /, **settings: str) -> House:
         "TEAMS_TENANT_ID": TENANT,
         "TEAMS_OPENID_URL": f"{base}/openid",
         "TEAMS_LOGIN_URL": f"{base}/login",
-        **settings,
     }
-    return House.open(environ, folder, lambda: NOW)
+
+
+def opened(folder: Path, base: str, /, **settings: str) -> House:
+    """The house as a process opens it."""
+    return House.open({**environ(folder, base), **settings}, folder, lambda: NOW)
 
 
 @dataclass

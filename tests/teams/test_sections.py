@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from adapters.slack import roster
+from adapters.doors import roster
 from adapters.teams import asks
 from bot.card import Ask, Choice, Kind
 from bot.naming import reader
