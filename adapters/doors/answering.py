@@ -1,17 +1,18 @@
-"""One school's assistant for as long as its policies stand, and a new one when they change."""
+"""One school's assistant for as long as its policies and its recipients stand, and a new one when either changes."""
 
 from __future__ import annotations
 
 import threading
-import time
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 from adapters.assembly import House
 from adapters.schoolfile import Registered
 from bot.assistant import Assistant
 from bot.setting import Setting
 
-LOOKS = 5.0  # seconds between looks at whether a policy has changed
+LOOKS = timedelta(seconds=5)  # between looks at whether anything has changed: two short readings, and never a writing
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass
@@ -22,20 +23,26 @@ class Answering:
     registered: Registered
     setting: Setting
     lock: threading.Lock = field(default_factory=threading.Lock)
-    looked: float = 0.0
+    looked: datetime = NEVER
     stamp: str = ""
     made: Assistant | None = None
 
     def __call__(self) -> Assistant:
+        now = self.house.clock()
         with self.lock:
-            if self.made is None or time.monotonic() - self.looked > LOOKS:
-                self._look()
-            assert self.made is not None  # noqa: S101 - looking makes it
+            if self.made is None or not self.looked <= now < self.looked + LOOKS:  # a clock may be put back
+                self.made, self.looked = self._present(self.made), now
             return self.made
 
-    def _look(self) -> None:
+    def _present(self, held: Assistant | None) -> Assistant:
+        """The one that is held, where it still says what is so."""
         stamp = self.house.shelf.stamp(self.registered.school.id)
-        if self.made is None or stamp != self.stamp:
-            self.made = self.house.assistant(self.registered, setting=self.setting)
-            self.stamp = stamp
-        self.looked = time.monotonic()
+        if held and stamp == self.stamp and self._same_recipients(held):
+            return held
+        made = self.house.assistant(self.registered, setting=self.setting)
+        self.stamp = stamp
+        return made
+
+    def _same_recipients(self, held: Assistant) -> bool:
+        """A change in school.toml takes effect a day later, at no start of this process."""
+        return held.desk is None or held.desk.school == self.house.standing.of(self.registered)
