@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, Button] = {
     "hide": Button("Hide", "hide"),
     "help": Button("Help", "help"),
 }
+IN_DANGER = Button("Someone is in danger", "danger")
 SEVERAL = "You can choose more than one."
 HOW: Mapping[str, str] = {  # in place of how to type an answer
     "You can choose more than one, like 1, 3.": SEVERAL,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from adapters.doors.hints import COMMANDS, MORE_ROOM, PAGE
+from adapters.doors.hints import COMMANDS, IN_DANGER, MORE_ROOM, PAGE
 from adapters.doors.text import digest
 from adapters.slack import asks, parts
 from adapters.slack.text import Block, literal
@@ -18,7 +18,6 @@ from bot.cover import TITLE
 
 FORM = "form"
 MOST_BLOCKS, MOST_BYTES = 90, 120_000  # of Slack's 100, and of its 250,000
-IN_DANGER = Button("Someone is in danger", "danger")
 NO_BOXES: Mapping[str, int] = {}
 
 

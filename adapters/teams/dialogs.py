@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from adapters.doors.hints import COMMANDS, MORE_ROOM, PAGE
+from adapters.doors.hints import COMMANDS, IN_DANGER, MORE_ROOM, PAGE
 from adapters.doors.text import clipped
 from adapters.teams import asks
 from adapters.teams.cards import OURS, adaptive, aloud, drawn, heading, row_of_buttons, say
@@ -109,6 +109,8 @@ def _buttons(card: Card, kept: Sign, on_last: bool) -> Iterator[Element]:
     longer = [ask for ask in card.asks if on_last and ask.long and kept.boxes.get(ask.name, 1) < BOXES]
     more = [Button("I need more room", f"{MORE_ROOM}:{ask.name}") for ask in longer]
     hinted = [COMMANDS[hint] for hint in card.hints if hint in COMMANDS]
+    if hinted:
+        hinted.append(IN_DANGER)
     for several in (more, list(card.buttons) if on_last else [], hinted):
         yield from pressing(several, kept)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as some
 
 from adapters.doors.text import whole
 from bot.card import Also, Card, Facts, Part, Quote, Say, Secret
+from bot.openly import may_be_kept
 from tests.gallery.cards import HOSTILE, every
 
 TEXTS = some.text(max_size=9_000) | some.sampled_from([HOSTILE, "", "\u0000", "x" * 70_000, "\ud83d", "\n" * 5_000])
@@ -22,7 +23,7 @@ CARDS = some.builds(Card, TEXTS, some.lists(PARTS, max_size=5).map(tuple))
 
 def for_messages() -> list[Card]:
     """Those that ask nothing and tell nothing of a report."""
-    return [card for card in every() if not card.asks and all(isinstance(p, Say | Quote | Also) for p in card.parts)]
+    return [card for card in every() if may_be_kept(card)]
 
 
 def words(part: Part) -> Iterator[str]:

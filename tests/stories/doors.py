@@ -6,11 +6,13 @@ ends in "t" is for where answers are typed one by one, and is passed over where 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Protocol
 
+from adapters.sample import FOLDER
 from bot.boxes import split
 from bot.card import Choice, Kind
 from bot.naming import reader
@@ -18,6 +20,9 @@ from bot.report_form import REPORT
 from bot.step import Step
 from reports.people import School
 from tests.stories.stage import CODE, PASSES, REFERENCE
+
+IDS = re.findall(r'^id = "([a-z]\.[a-z]+)"', (FOLDER / "school.toml").read_text(encoding="utf-8"), re.MULTILINE)
+"""Everyone of the sample school."""
 
 
 class Door(Protocol):
