@@ -33,8 +33,6 @@ WAIT = (
         )
     ),
 )
-THAT_MESSAGE = "About that message"
-ITS_LINK = "I haven't read it. This is its address: copy it if you want to give it when I ask for a link."
 USED = Card("Candour", (Say("This card has been used. Type help to see what I can do."),))
 """What stands where a report was begun, once it is sent or deleted: the same for both, and for everyone."""
 CLOSES: Element = {}
@@ -58,13 +56,12 @@ class Forms:
     wire: Wire
     working: set[asyncio.Task[Any]]
 
-    async def open(self, caller: Caller, data: Mapping[str, Any], opener: str, link: str = "") -> Element:
-        """In answer to a button. `link` is the address of a message to report, of which no word is read."""
-        before = (Reply(Card(THAT_MESSAGE, (Say(ITS_LINK), Say(link)))),) if link else ()
+    async def open(self, caller: Caller, data: Mapping[str, Any], opener: str, about: str = "") -> Element:
+        """In answer to a button. `about` is the address of a message to report, of which no word is read."""
         action = press(data) or REPORT
-        shown = await self._soon(self._replies(caller, action))
+        shown = await self._soon(self._replies(caller, action, about))
         opened_from = opener if action == REPORT else ""  # a recipient's notice stays for the next time
-        return drawn(caller, (*before, *shown), Sign(again=again_of(action), opener=opened_from))
+        return drawn(caller, shown, Sign(again=again_of(action), opener=opened_from))
 
     async def submitted(self, caller: Caller, data: Mapping[str, Any], repeated: bool) -> Element:
         turn = await self.turn(caller, data, repeated, here=False)
@@ -111,11 +108,11 @@ class Forms:
         """What stands open, as it stands, without beginning anything."""
         return await self._soon(self._replies(caller, AGAIN))
 
-    async def _replies(self, caller: Caller, action: str) -> Replies:
+    async def _replies(self, caller: Caller, action: str, about: str = "") -> Replies:
         """What a button's action shows: the assistant's, or the few that only read the school's own lists."""
         if action.partition(":")[0] == contacts.ACTION:
             return (Reply(contacts.card(caller.tenant.school)),)
-        return await self.hearing.hear(caller, Pressed(action), Surface.FORM)
+        return await self.hearing.hear(caller, Pressed(action, about), Surface.FORM)
 
     async def _soon(self, replies: Coroutine[Any, Any, Replies]) -> Replies:
         return await self.hearing.soon(asyncio.create_task(replies)) or WAIT

@@ -52,6 +52,7 @@ class Connector:
     installed: set[str] = field(default_factory=set)
     messages: list[Sent] = field(default_factory=list)
     dialogs: dict[str, dict[str, Any]] = field(default_factory=dict)  # what stands open before each person
+    extended: set[str] = field(default_factory=set)  # whose dialog was opened from the menu of a message
     shown: dict[str, list[str]] = field(default_factory=dict)  # every dialog a person has seen
     violations: list[str] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)  # status codes to answer next, before all goes well again
@@ -222,6 +223,8 @@ class Connector:
         assert status == 200
         if what == "adaptiveCard/action":
             return self._replaced(answer, more.get("replyToId", ""))
+        if what.endswith(("/fetch", "/fetchTask")):
+            (self.extended.add if what.startswith("composeExtension") else self.extended.discard)(name)
         return self._opened(name, answer)
 
     def _opened(self, name: str, answer: Any) -> Any:
@@ -255,7 +258,8 @@ class Connector:
         if action["type"] == "Action.Execute":
             value = {"action": {"type": "Action.Execute", "verb": action["verb"], "data": data}, "trigger": "manual"}
             return await self.invoke(name, "adaptiveCard/action", value, **more)
-        what = "task/fetch" if "msteams" in data else "task/submit"
+        submits = "composeExtension/submitAction" if sent is None and name in self.extended else "task/submit"
+        what = "task/fetch" if "msteams" in data else submits
         return await self.invoke(name, what, {"data": data, "context": {"theme": "default"}}, **more)
 
     async def fill(self, name: str, filled: Mapping[str, str], sent: Sent | None = None) -> Any:

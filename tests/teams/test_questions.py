@@ -10,7 +10,7 @@ import pytest
 from adapters.stores.feedback import StoredFeedback
 from bot import openly
 from tests.teams.connector import BOT
-from tests.teams.filling import COLLEAGUE_REPORT, WORD, asked, begin, fill
+from tests.teams.filling import COLLEAGUE_REPORT, asked, begin, fill
 from tests.teams.reading import elements
 from tests.teams.stage import ALICE, GUEST, HEAD, STRANGER, Stage, play, stage
 
@@ -164,19 +164,6 @@ def test_formatted_words_are_no_file(tmp_path: Path) -> None:
             await st.installed(ALICE)
             await st.say(ALICE, ASKED, attachments=[{"contentType": "text/html", "content": "<p>x</p>"}])
             assert "What the policy says" in last(st, ALICE)
-
-    play(story())
-
-
-def test_a_message_of_somebodys_is_reported_by_its_address_and_none_of_its_words(tmp_path: Path) -> None:
-    async def story() -> None:
-        async with stage(tmp_path) as st:
-            await st.installed(ALICE)
-            payload = {"linkToMessage": "https://teams.microsoft.com/l/message/1", "body": {"content": WORD}}
-            await st.teams.invoke(ALICE, "composeExtension/fetchTask", {"messagePayload": payload})
-            assert "https://teams.microsoft.com/l/message/1" in st.teams.now(ALICE)
-            assert WORD not in st.teams.now(ALICE)
-            assert asked(st, ALICE) == ("danger",)
 
     play(story())
 
