@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -175,5 +176,37 @@ def test_the_one_who_is_greeted_is_told_once_what_the_bot_can_do(tmp_path: Path)
             (sent,) = st.teams.to(HEAD)
             assert "Ask me about a school policy" in sent.words
             assert sent.activity["recipient"]["id"] != BOT
+
+    play(story())
+
+
+def test_f04_a_message_that_is_delivered_again_and_again_is_answered_once(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with stage(tmp_path) as st:
+            await st.installed(ALICE)
+            before = len(st.teams.to(ALICE))
+            asked_once = st.teams.activity(ALICE, "message", text=ASKED)
+            assert await asyncio.gather(*(st.teams.post(asked_once) for _ in range(3))) == [(200, None)] * 3
+            await st.settle()
+            await st.teams.post(asked_once)
+            await st.settle()
+            assert len(st.teams.to(ALICE)) == before + 1
+
+    play(story())
+
+
+def test_f04_a_stop_that_is_delivered_late_stops_nothing_that_was_begun_since(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with stage(tmp_path) as st:
+            await begin(st, ALICE)
+            stop = st.teams.activity(ALICE, "message", text="stop")
+            await st.teams.post(stop)
+            await st.settle()
+            await begin(st, ALICE)
+            await fill(st, ALICE, COLLEAGUE_REPORT, until="happened")
+            await st.teams.post(stop)
+            await st.settle()
+            await begin(st, ALICE)
+            assert asked(st, ALICE) == ("happened",)
 
     play(story())
