@@ -34,9 +34,10 @@ WAIT = (
     ),
 )
 USED = Card("Candour", (Say("This card has been used. Type help to see what I can do."),))
-"""What stands where a report was begun, once it is sent or deleted: the same for both, and for everyone."""
+"""What stands where a report was begun or looked at, once that is over: the same for all of these."""
 CLOSES: Element = {}
-ENDS = frozenset({Command.STOP.value})
+REPORTERS = frozenset({REPORT, Command.STATUS.value})  # a card that opened one of these tells of a report
+ENDS = frozenset({Command.STOP.value, "done"})
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Forms:
         """In answer to a button. `about` is the address of a message to report, of which no word is read."""
         action = press(data) or REPORT
         shown = await self._soon(self._replies(caller, action, about))
-        opened_from = opener if action == REPORT else ""  # a recipient's notice stays for the next time
+        opened_from = opener if action in REPORTERS else ""  # a recipient's notice stays for the next time
         return drawn(caller, shown, Sign(again=again_of(action), opener=opened_from))
 
     async def submitted(self, caller: Caller, data: Mapping[str, Any], repeated: bool) -> Element:
