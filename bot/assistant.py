@@ -74,7 +74,8 @@ class Assistant:
         """Of what is private, only what it does: the question that stands behind it is not for a chat."""
         private = self._taking(talk)
         if private and talk and heard in openly.EVEN_HERE:
-            return private.hear(heard, heard, talk, who, now, "")[:1]
+            reply = private.hear(heard, heard, talk, who, now, "")[0]
+            return (reply if openly.may_be_kept(reply.card) else Reply(openly.LEFT),)
         return self._command(heard, talk, who, now)
 
     def _handed(self, what: Filled | Dropped, talk: Conversation | None, who: PersonId, asked: str) -> Replies:

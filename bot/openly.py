@@ -9,7 +9,7 @@ from datetime import date
 
 from bot import answers, checks, findings, first_words, guidance
 from bot.asking import Dropped, Filled, Library, Pressed, Replies, Reply, Said
-from bot.card import Button, Card, Say
+from bot.card import Also, Button, Card, Quote, Say
 from bot.commands import Command, command
 from bot.intents import Intent, intent
 from bot.plain import plain
@@ -40,6 +40,8 @@ FOR_A_FORM: Mapping[Command, Card] = {
     ),
     Command.INBOX: Card("Your private items", (Say("They open where nobody keeps them."),), buttons=(INBOX,)),
 }
+LEFT = Card("Stopped", (Say("I've deleted what you wrote. Nothing was sent."),))
+OF_A_CHAT = (Say, Quote, Also)
 EVEN_HERE = frozenset({Command.DANGER, Command.STOP, Command.HIDE})  # while a report is open
 KEEP_YOUR_CODE = Card(
     "Please keep your code to yourself",
@@ -102,6 +104,11 @@ def _private(text: str, school: School, today: date) -> bool:
         return True
     named = findings.named(text, school.people) or ADDRESSED.search(text)
     return bool(named) or checks.problem("", text, today) == checks.NO_CODE
+
+
+def may_be_kept(card: Card) -> bool:
+    """Whether it may stand in a chat: facts, questions and codes belong to a form alone."""
+    return not card.asks and all(isinstance(part, OF_A_CHAT) for part in card.parts)
 
 
 def found_nothing(card: Card) -> bool:

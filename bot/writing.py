@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from bot import checks, findings, guidance, naming, welcome
+from bot import checks, cover, findings, guidance, naming, welcome
 from bot.asking import Replies, Reply
 from bot.card import Card, Choice, Kind, Part, Say
 from bot.commands import Command
@@ -55,8 +55,11 @@ class Writing:
         match heard:
             case Command.DANGER:
                 return (Reply(guidance.danger(self.school, self.side.barred(talk, who))), *self.ask(talk, who))
-            case Command.STOP | Command.HIDE:
+            case Command.STOP:
                 return self.side.left(talk, who)
+            case Command.HIDE:
+                self.talks.close(who)
+                return (Reply(cover.tip(talk.touched.date()), wipes=True),)
             case Command.BACK:
                 return self._back(talk, who)
             case None:

@@ -16,14 +16,13 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 
-from adapters.claiming import Claiming, Claims
+from adapters.doors.claiming import Claiming, Claims
 from adapters.slack.listening import Listening
 from adapters.slack.questions import Ack
 from adapters.slack.workspaces import Workspace
 
 log = logging.getLogger("candour.slack")
 ANY = re.compile(".*", re.DOTALL)
-CLAIM_WITHIN = 1.0  # seconds; a claim that can't be made by then counts as new: the forms bear repetition
 UNKNOWN, UNREADABLE, FAULT = 403, 400, 500
 NO_RETRY: dict[str, str | Sequence[str]] = {"X-Slack-No-Retry": "1"}
 
@@ -84,16 +83,7 @@ class Slack:
 
     async def _claimed(self, team: str, body: Mapping[str, Any]) -> bool:
         name = body.get("event_id") or body.get("trigger_id")
-        if not isinstance(name, str):
-            return True
-        claim = self.claiming.claim(f"{team} {name}")
-        done, _ = await asyncio.wait({claim}, timeout=CLAIM_WITHIN)
-        if not done:
-            return True
-        if fault := claim.exception():
-            log.error("A claim could not be kept: %s", type(fault).__name__)
-            return True
-        return claim.result()
+        return await self.claiming.new(f"{team} {name}") if isinstance(name, str) else True
 
     def _authorize(self) -> Callable[..., Awaitable[AuthorizeResult]]:
         """From our own table: Bolt would ask Slack before every acknowledgement."""

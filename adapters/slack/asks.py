@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from adapters.doors.hints import HOW
+from adapters.doors.text import clipped, pieces, size
 from adapters.slack.parts import labelled, section
 from adapters.slack.text import LABEL as OPTION
-from adapters.slack.text import Block, clipped, literal, pieces, size
+from adapters.slack.text import PIECE, Block, literal
 from bot.boxes import BOX, BOXES
 from bot.card import Ask, Choice, Kind
 
@@ -16,11 +18,6 @@ NEXT_BOX, LISTED = "#", "?"  # after a question's name: its further boxes, and t
 OPEN = 10  # choices that stand open; more are in a list that unfolds
 MOST = 100
 VALUE, LABEL = 150, 2_000
-SEVERAL = "You can choose more than one."
-HINTS: Mapping[str, str] = {  # for someone who fills in a form, in place of how to type an answer
-    "You can choose more than one, like 1, 3.": SEVERAL,
-    "Type a name, or several with commas between them.": f"Type part of a name to find it. {SEVERAL}",
-}
 
 
 class TooMany(ValueError):
@@ -29,9 +26,9 @@ class TooMany(ValueError):
 
 def fields(ask: Ask, boxes: int = 1, people: Sequence[Choice] = ()) -> Iterator[Block]:
     """`people` are those of the school, where it is asked who somebody is."""
-    prompt, hint = ask.prompt, HINTS.get(ask.how, "")
+    prompt, hint = ask.prompt, HOW.get(ask.how, "")
     if size(prompt) > LABEL:
-        yield from map(section, pieces(prompt))
+        yield from map(section, pieces(prompt, PIECE))
         prompt = "Your answer"
     if ask.kind is Kind.TEXT:
         yield from _boxes(ask, prompt, hint, boxes)

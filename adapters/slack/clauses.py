@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from adapters.slack.parts import CLAUSE, whole
-from adapters.slack.text import digest
+from adapters.doors.text import digest, whole
+from adapters.slack.parts import CLAUSE
 from bot.asking import Replies, Reply
 from bot.card import Card, Quote, Say
 from knowledge.policy import Clause, Policy

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import sqlite3
 import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 import aiohttp
 from aiohttp import web
@@ -24,14 +22,12 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.doors import posted
 from adapters.slack.app import Slack
 from adapters.slack.signature import genuine
-from adapters.stores.claims import StoredClaims
-from adapters.stores.rows import Unusable
 
 PATH = "/slack/events"
 LARGEST = 2_000_000  # bytes; a full form comes to a third of it
-KEPT, BETWEEN = timedelta(days=1), 3600.0  # how long a claim is kept, and seconds between sweeps
 FINISHING = 10.0  # seconds for what was acknowledged to be done before the process ends
 SWITCH = (
     0.0005  # seconds for which an answer that is worked out may hold up an acknowledgement; Python takes ten times that
@@ -60,7 +56,7 @@ class Door:
         sys.setswitchinterval(SWITCH)
         for workspace in self.hears.teams.values():
             workspace.client.session = self.session  # one, so that connections are kept open
-        self.running.append(asyncio.create_task(self._sweep()))
+        self.running.append(asyncio.create_task(self.hears.claiming.sweep()))
         if self.app_token:
             self.running.append(asyncio.create_task(self._listen(self.app_token)))
 
@@ -70,13 +66,13 @@ class Door:
         for task in (*self.running, *self.hears.working, *self.hears.timers):
             task.cancel()
         await asyncio.gather(*self.running, return_exceptions=True)
-        self.hears.claiming.thread.shutdown(wait=False)
+        self.hears.claiming.stop()
         if self.session:
             await self.session.close()
 
     async def receive(self, request: web.Request) -> web.Response:
         """401 for what Slack did not sign, 400 for what can't be read, 413 for what is too long."""
-        body = await _body(request)
+        body = await posted.body(request, LARGEST)
         if body is None:
             return web.Response(status=413)
         if not genuine(self.secret, request.headers, body, self.now()):
@@ -117,21 +113,3 @@ class Door:
         except (ValueError, TypeError, AttributeError, LookupError):
             return
         await send_async_response(client, request, await self.hears.dispatch(read), began)
-
-    async def _sweep(self) -> None:
-        while isinstance(self.hears.claims, StoredClaims):
-            with suppress(Unusable, sqlite3.Error):  # a database that is away comes back
-                await asyncio.to_thread(self.hears.claims.sweep, self.hears.clock() - KEPT)
-            await asyncio.sleep(BETWEEN)
-
-
-async def _body(request: web.Request) -> bytes | None:
-    """None where it is too long, without reading all of it."""
-    if (request.content_length or 0) > LARGEST:
-        return None
-    body = bytearray()
-    async for piece in request.content.iter_any():
-        body += piece
-        if len(body) > LARGEST:
-            return None
-    return bytes(body)

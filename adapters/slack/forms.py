@@ -9,10 +9,12 @@ from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
-from adapters.slack import asks, clauses, contacts, roster, views, wiping
-from adapters.slack.hearing import Hearing, soon
+from adapters.doors import contacts, roster
+from adapters.doors.hearing import Hearing
+from adapters.doors.hints import MORE_ROOM, PAGE
+from adapters.slack import asks, clauses, views, wiping
 from adapters.slack.text import Block
-from adapters.slack.views import MORE_ROOM, PAGE, Sign, form, shown_of, sign
+from adapters.slack.views import Sign, form, shown_of, sign
 from adapters.slack.workspaces import Caller
 from bot.asking import AGAIN, Filled, Pressed, Replies, Reply, Surface
 from bot.card import Card, Kind, Say
@@ -36,7 +38,7 @@ class Forms:
     async def open(self, caller: Caller, trigger: str, action: str, about: str = "") -> None:
         """In answer to a button or a command, before Slack's three seconds are over."""
         task = asyncio.create_task(self.replies(caller, action, about))
-        replies = await soon(task)
+        replies = await self.hearing.soon(task)
         opened = await caller.workspace.client.views_open(
             trigger_id=trigger, view=drawn(caller, replies or WAIT, action)
         )
@@ -80,7 +82,7 @@ class Forms:
             answers = asks.read(_values(view))
             filled = Filled({name: answers.get(name, ()) for name in kept.asked})
             heard = self.hearing.start(caller, filled, Surface.FORM, kept.asked[0])
-        replies = await soon(heard)
+        replies = await self.hearing.soon(heard)
         if replies is None:
             await ack(response_action="update", view=drawn(caller, WAIT))
             await self._update(caller, str(view.get("id")), drawn(caller, await heard), "")

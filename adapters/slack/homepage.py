@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from adapters.days import today
-from adapters.slack import contacts
+from adapters.doors import contacts
 from adapters.slack.workspaces import Caller
 from bot.asking import Incoming, Pressed, Surface
 from bot.card import Button, Card, Facts, Say
@@ -38,7 +38,7 @@ def policies(known: Sequence[Policy], day: date) -> Card:
 
 
 def _items(caller: Caller, now: datetime) -> Iterator[Card]:
-    assistant = caller.workspace.assistant()
+    assistant = caller.assistant()
     desk = assistant.desk
     if desk is None or not (desk.waiting_for(caller.who) or desk.sealed_for(caller.who)):
         return

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from adapters.slack import asks, homepage, roster, views
-from adapters.slack.contacts import refusal
+from adapters.doors import roster
+from adapters.doors.contacts import refusal
+from adapters.doors.hearing import Hearing
+from adapters.slack import asks, homepage, views
 from adapters.slack.forms import Forms
-from adapters.slack.hearing import Hearing
 from adapters.slack.messages import messages
 from adapters.slack.questions import FEEDBACK, Ack, Questions
 from adapters.slack.workspaces import Caller, Outsider, Workspace
@@ -19,6 +20,7 @@ Said = dict[str, Any]  # what Slack sent, or what Bolt made of it
 
 COMMANDS: Mapping[str, str] = {"/report": "report"}  # commands that open a form, and its action
 SHORTCUTS: Mapping[str, str] = {"report_privately": "report", "report_message": "report"}
+PATIENCE = 1.5  # seconds of the three in which Slack wants an answer
 LONGEST = 100  # characters of a name that is looked for
 HEARD = ("message", "app_mention", "app_home_opened")
 WRITTEN = (None, "file_share")  # subtypes of what a person has just written
@@ -31,7 +33,7 @@ class Listening:
         self, teams: Mapping[str, Workspace], clock: Callable[[], datetime], timers: set[asyncio.Task[None]]
     ) -> None:
         self.teams, self.clock = teams, clock
-        hearing = Hearing(clock)
+        hearing = Hearing(clock, PATIENCE)
         self.questions, self.forms = Questions(hearing), Forms(hearing, timers)
 
     async def _caller(self, body: Mapping[str, Any], context: Mapping[str, Any]) -> Caller | Outsider:
@@ -124,7 +126,7 @@ class Listening:
         caller = await self._caller(body, context)
         typed = str(body.get("value") or "")
         found = roster.matching(caller.workspace.school, typed[:LONGEST]) if isinstance(caller, Caller) else ()
-        await ack(options=[asks.option(choice) for choice in found])
+        await ack(options=[asks.option(choice) for choice in found[: asks.MOST]])
 
 
 def _home(body: Mapping[str, Any]) -> str:

@@ -6,15 +6,15 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from adapters.doors.text import clipped, size, whole
 from adapters.slack import parts
-from adapters.slack.text import Block, clipped, escaped, size
-from bot.card import Also, Card, Part, Quote, Say
+from adapters.slack.text import Block, escaped
+from bot import openly
+from bot.card import Card, Part, Quote, Say
 
 MOST_BLOCKS, MOST_TEXT = 45, 8_500  # of Slack's 50, and of the 9,000 characters that it takes for certain
 FALLBACK = 3_000  # characters of a message's own text, for notifications and screen readers
 FOLDED = 1_500  # characters of a clause that are shown before the rest folds
-OPEN = (Say, Quote, Also)
-"""What may stand in a message. Facts, questions and codes belong to reports: they are drawn in views alone."""
 
 
 class Private(TypeError):
@@ -29,7 +29,7 @@ class Message:
 
 def messages(card: Card, after: Sequence[Block] = ()) -> tuple[Message, ...]:
     """The whole card, in as many messages as it needs; `after` is added at its end. Raises Private."""
-    if card.asks or not all(isinstance(part, OPEN) for part in card.parts):
+    if not openly.may_be_kept(card):
         raise Private(Private.__doc__)
     text = _fallback(card)
     return tuple(Message(text, blocks) for blocks in _filled((*_blocks(card), *after)))
@@ -71,4 +71,4 @@ def _words(part: Part) -> Iterator[str]:
         case Say(text=text):
             yield text
         case Quote(text=text, lead_ins=lead_ins, source=source):
-            yield f"\u201c{parts.whole(text, lead_ins)}\u201d {source}"
+            yield f"\u201c{whole(text, lead_ins)}\u201d {source}"

@@ -12,8 +12,8 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.answering import Answering
 from adapters.assembly import House
+from adapters.doors.answering import Answering
 from adapters.faults import Faults
 from adapters.schoolfile import Registered
 from adapters.settings import Settings

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from adapters.slack.text import LABEL, PIECE, Block, clipped, digest, link, literal, pieces, shown, size
+from adapters.doors.text import WHOLE, clipped, digest, pieces, size, whole
+from adapters.slack.text import LABEL, PIECE, Block, link, literal, shown
 from bot.card import Also, Button, Facts, Part, Quote, Say, Secret
 
 CLAUSE = "clause"  # the verb of the button behind which a whole clause stands
-WHOLE = "Read the whole clause"
 HEADER = 150
 NOTES = 10
 IN_A_ROW = 5  # buttons
@@ -18,7 +18,7 @@ ONE_LINE = 80  # characters of a row of facts
 
 def header(title: str) -> Iterator[Block]:
     if size(title) > HEADER:
-        yield from map(section, pieces(title))
+        yield from map(section, pieces(title, PIECE))
     else:
         yield {"type": "header", "text": literal(title)}
 
@@ -31,7 +31,7 @@ def drawn(part: Part, longest: int = UNFOLDED) -> Iterator[Block]:
     """`longest` characters of a clause are shown before the rest folds behind its button."""
     match part:
         case Say(text=text):
-            yield from map(section, pieces(text))
+            yield from map(section, pieces(text, PIECE))
         case Quote():
             yield from _quote(part, longest)
         case Also(quotes=quotes):
@@ -62,12 +62,7 @@ def labelled(labels: Sequence[str]) -> tuple[list[str], list[Block]]:
     """Labels that fit, and what must stand above them where they do not."""
     fit = [label if size(label) <= LABEL else str(number) for number, label in enumerate(labels, 1)]
     too_long = [(short, label) for short, label in zip(fit, labels, strict=True) if size(label) > LABEL]
-    return fit, [block for short, label in too_long for block in map(section, pieces(f"{short}: {label}"))]
-
-
-def whole(text: str, lead_ins: Sequence[str]) -> str:
-    """A clause as it reads on the page: what leads in to it, and its words."""
-    return "\n".join((*lead_ins, text))
+    return fit, [block for short, label in too_long for block in map(section, pieces(f"{short}: {label}", PIECE))]
 
 
 def _button(label: str, button: Button, number: int) -> Block:
@@ -94,7 +89,7 @@ def _quote(quote: Quote, longest: int) -> Iterator[Block]:
     if small:
         yield {"type": "context", "elements": list(map(literal, small))}
     for note in quote.notes:
-        yield from map(section, () if note in small else pieces(note))
+        yield from map(section, () if note in small else pieces(note, PIECE))
 
 
 def _unfolding(words: str) -> Block:

@@ -11,14 +11,15 @@ from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
-from adapters.slack import contacts, wiping
-from adapters.slack.hearing import Hearing, soon
+from adapters.doors import contacts
+from adapters.doors.hearing import Hearing
+from adapters.slack import wiping
 from adapters.slack.messages import Message, messages
 from adapters.slack.text import Block, literal
 from adapters.slack.workspaces import Caller, Workspace
 from bot import openly
 from bot.asking import Dropped, Replies, Said, Surface
-from bot.card import Also, Button, Card, Quote
+from bot.card import Also, Card, Quote
 
 Ack = Callable[..., Awaitable[object]]
 
@@ -26,7 +27,6 @@ OURS = re.compile(r"^\s*<@[UW]\w+(\|[^>]*)?>[\s,:]*")  # the mention that called
 LINKED = re.compile(r"<(?:(https?://|mailto:)([^|>]+))(?:\|([^>]*))?>")
 FEEDBACK, HELPED, MISSED = "feedback", "helpful", "not_what_i_meant"
 VERDICTS = frozenset({HELPED, MISSED})
-WHO_KNOWS = Button("Who could I ask?", contacts.ACTION)
 LOOKING = "is looking in the policies"
 PROMPTS = (
     ("Social media", "May I accept a friend request from a pupil?"),
@@ -77,7 +77,7 @@ class Questions:
     async def command(self, caller: Caller, text: str, ack: Ack, respond: Ack) -> None:
         """What /policy answers, which only whoever asked can see."""
         heard = self.hearing.start(caller, Said(unmarked(text) or "help"), Surface.CHAT)
-        replies = await soon(heard)
+        replies = await self.hearing.soon(heard)
         await self.whisper(drawn(replies), ack, respond) if replies else await ack()
         if replies is None:
             await self.whisper(drawn(await heard), respond, respond)
@@ -139,7 +139,7 @@ def unmarked(text: str) -> str:
 def _offering(card: Card) -> Card:
     if not openly.found_nothing(card):
         return card
-    return Card(card.title, card.parts, card.asks, (WHO_KNOWS, *card.buttons))
+    return Card(card.title, card.parts, card.asks, (contacts.WHO_KNOWS, *card.buttons))
 
 
 def _after(card: Card) -> tuple[Block, ...]:

@@ -7,22 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from adapters.doors.hints import COMMANDS, IN_DANGER, MORE_ROOM, PAGE
+from adapters.doors.text import digest
 from adapters.slack import asks, parts
-from adapters.slack.text import Block, digest, literal
+from adapters.slack.text import Block, literal
 from bot.asking import AGAIN, Replies
+from bot.boxes import BOXES
 from bot.card import Button, Card, Choice
 from bot.cover import TITLE
 
 FORM = "form"
 MOST_BLOCKS, MOST_BYTES = 90, 120_000  # of Slack's 100, and of its 250,000
-MORE_ROOM, PAGE = "box", "page"
-WORDS_OF_COMMANDS: Mapping[str, Button] = {
-    "back": Button("Back", "back"),
-    "stop": Button("Stop and delete", "stop"),
-    "hide": Button("Hide", "hide"),
-    "help": Button("Help", "help"),
-}
-IN_DANGER = Button("Someone is in danger", "danger")
 NO_BOXES: Mapping[str, int] = {}
 
 
@@ -114,11 +109,11 @@ def _asked(card: Card, boxes: Mapping[str, int], people: Sequence[Choice]) -> It
             yield parts.section(f"Please look at this again. {card.problems[ask.name]}")
         many = boxes.get(ask.name, 1)
         yield from asks.fields(ask, many, people)
-        if ask.long and many < asks.BOXES:
+        if ask.long and many < BOXES:
             yield from parts.buttons((Button("I need more room", f"{MORE_ROOM}:{ask.name}"),), first=80 + number)
     if card.buttons:
         yield from parts.buttons(card.buttons)
-    hinted = [WORDS_OF_COMMANDS[hint] for hint in card.hints if hint in WORDS_OF_COMMANDS]
+    hinted = [COMMANDS[hint] for hint in card.hints if hint in COMMANDS]
     if hinted:
         yield from parts.buttons((*hinted, IN_DANGER), first=90)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,15 +10,14 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack import contacts
+from adapters.doors import contacts
+from adapters.doors.accounts import Accounts
 from bot.assistant import Assistant
 from bot.card import Card
 from knowledge.policy import Policy
 from reports.people import PersonId, School
 
 ACCOUNT = "slack:"  # before the id of someone who is not in school.toml: they may ask and report
-KNOWN_FOR = 600.0  # seconds for which what Slack says of an account is believed
-MOST_KNOWN = 5_000
 BARRED = ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger", "is_workflow_bot")
 
 
@@ -30,6 +28,10 @@ class Caller:
     workspace: Workspace
     who: PersonId
     user: str  # Slack's id of them
+
+    @property
+    def assistant(self) -> Callable[[], Assistant]:
+        return self.workspace.assistant
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Workspace:
     assistant: Callable[[], Assistant]  # it may read the store: call it in a thread
     policies: Callable[[], Sequence[Policy]]  # in force now; it reads the store
     count: Callable[[str], object]  # counts a verdict on an answer; it writes to the store
-    accounts: dict[str, tuple[float, bool]] = field(default_factory=dict)
+    accounts: Accounts = field(default_factory=Accounts)
 
     async def caller(self, user: str, home: str) -> Caller | Outsider:
         """Guests, people of other workspaces and accounts that are switched off are outsiders."""
@@ -55,23 +57,14 @@ class Workspace:
         if person:
             return Caller(self, person.id, user) if person.active else Outsider(contacts.refusal(self.school))
         try:
-            staff = not (home and home != self.team) and await self._staff(user)
+            staff = not (home and home != self.team) and await self.accounts.staff(user, lambda: self._staff(user))
         except (SlackApiError, aiohttp.ClientError, OSError):  # nobody is let in on a guess
-            return Outsider(contacts.unsure(self.school))
+            return Outsider(contacts.unsure(self.school, "Slack"))
         return Caller(self, PersonId(f"{ACCOUNT}{user}"), user) if staff else Outsider(contacts.refusal(self.school))
 
     async def _staff(self, user: str) -> bool:
-        """Asks Slack, at most every ten minutes."""
-        now = time.monotonic()
-        seen, well = self.accounts.get(user, (0.0, False))
-        if seen and now - seen < KNOWN_FOR:
-            return well
         found = (await self.client.users_info(user=user)).get("user")
-        well = isinstance(found, Mapping) and _of_staff(found, self.team)
-        if len(self.accounts) >= MOST_KNOWN:
-            self.accounts.clear()
-        self.accounts[user] = (now, well)
-        return well
+        return isinstance(found, Mapping) and _of_staff(found, self.team)
 
 
 def _of_staff(account: Mapping[str, Any], team: str) -> bool:

@@ -7,13 +7,14 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
-from adapters.slack import contacts
+from adapters.doors import contacts
+from adapters.doors.claiming import Claiming, Claims
+from adapters.doors.hearing import Hearing
 from adapters.teams.cards import OURS
 from adapters.teams.events import PERSONAL, Event
 from adapters.teams.forms import REPORT, Forms, press
-from adapters.teams.hearing import Hearing
 from adapters.teams.here import Here
 from adapters.teams.people import Caller, Tenant
 from adapters.teams.presses import Presses, told
@@ -23,13 +24,9 @@ from adapters.teams.wire import Barred, Undelivered, Wire
 from bot.card import Card, Say
 
 log = logging.getLogger("candour.teams")
-CLAIM_WITHIN = 1.0  # seconds; a claim that can't be made by then counts as new: the forms bear repetition
+PATIENCE = 4.0  # seconds of the ten in which Teams wants an answer
 DONE, UNREADABLE, UNKNOWN = 200, 400, 403
 SORRY = Card("Candour", (Say("Something went wrong on our side, and nothing was sent. Please try again."),))
-
-
-class Claims(Protocol):
-    def claim(self, name: str, now: datetime) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -49,7 +46,8 @@ class Teams:
     working: set[asyncio.Task[Any]] = field(default_factory=set)  # what was acknowledged and is not done yet
 
     def __post_init__(self) -> None:
-        hearing = Hearing(self.clock)
+        self.claiming = Claiming(self.claims, self.clock)
+        hearing = Hearing(self.clock, PATIENCE)
         self.questions = Questions(hearing, self.wire)
         self.forms = Forms(hearing, self.wire, self.working)
         self.presses = Presses(Here(self.forms), self.questions, self.wire, self._new)
@@ -158,17 +156,7 @@ class Teams:
         return caller or contacts.refusal(tenant.school)
 
     async def _new(self, tenant: Tenant, id: str) -> bool:
-        if not id:
-            return True
-        claim = asyncio.create_task(asyncio.to_thread(self.claims.claim, f"{tenant.id} {id}", self.clock()))
-        done, _ = await asyncio.wait({claim}, timeout=CLAIM_WITHIN)
-        if not done:
-            claim.add_done_callback(_looked_at)
-            return True
-        if fault := claim.exception():
-            log.error("A claim could not be kept: %s", type(fault).__name__)
-            return True
-        return claim.result()
+        return await self.claiming.new(f"{tenant.id} {id}") if id else True
 
 
 POSTED: Mapping[str, Callable[[Teams, Tenant, Event], Coroutine[Any, Any, None]]] = {
@@ -192,9 +180,3 @@ def _data(event: Event) -> Mapping[str, Any]:
 
 def _kind(fault: Exception) -> str:
     return type(fault).__name__
-
-
-def _looked_at(task: asyncio.Task[bool]) -> None:
-    """A fault that nobody waits for any more is not shouted about."""
-    if not task.cancelled():
-        task.exception()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from adapters.slack.text import pieces, size
+from adapters.doors.hints import HOW
+from adapters.doors.text import pieces, size
 from adapters.teams.cards import OURS, say
 from adapters.teams.text import Element, escaped, one_line
 from bot.boxes import BOX, BOXES
@@ -19,11 +20,6 @@ OPEN = 10  # choices that stand open; more are in a list that unfolds
 LISTED = 300  # people whom one list holds: with more of them a card could be too heavy for Teams
 LABEL = 2_000
 NEEDED = "Please answer this before you go on."
-SEVERAL = "You can choose more than one."
-HINTS: Mapping[str, str] = {  # for someone who fills in a form, in place of how to type an answer
-    "You can choose more than one, like 1, 3.": SEVERAL,
-    "Type a name, or several with commas between them.": f"Type part of a name to find it. {SEVERAL}",
-}
 NAMES = "Type whole names, with commas between them."
 
 
@@ -33,7 +29,7 @@ class Undrawable(ValueError):
 
 def fields(ask: Ask, boxes: int = 1, problem: str = "", people: Sequence[Choice] = ()) -> Iterator[Element]:
     """The question, what was wrong with its answer, and where to answer it. `people` are those of the school."""
-    prompt, hint = ask.prompt, HINTS.get(ask.how, "")
+    prompt, hint = ask.prompt, HOW.get(ask.how, "")
     if size(prompt) > LABEL:
         yield from say(prompt)
         prompt = "Your answer"

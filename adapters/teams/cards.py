@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from adapters.slack.text import clipped, digest, pieces, size
+from adapters.doors.text import WHOLE, clipped, digest, pieces, size, whole
 from adapters.teams.text import Element, link, one_line, paragraphs, spoken
 from bot.card import Also, Button, Card, Facts, Part, Quote, Say, Secret
 
@@ -17,7 +17,6 @@ LABEL = 60  # characters of a button
 UNFOLDED = 1_000_000
 SPOKEN = 1_500
 OURS = "candour"  # in what a button sends: everything of ours stands under it, so that no field can pose as it
-WHOLE = "Read the whole clause"
 
 
 def adaptive(body: Sequence[Element], says: str) -> Element:
@@ -85,10 +84,6 @@ def run(text: str, **style: Any) -> Element:
 def aloud(card: Card) -> str:
     said = (card.title, *(words for part in card.parts for words in _words(part)))
     return clipped(spoken(". ".join(said)), SPOKEN)
-
-
-def whole(text: str, lead_ins: Sequence[str]) -> str:
-    return "\n".join((*lead_ins, text))
 
 
 def _action(button: Button, number: int, made: Element) -> Element:

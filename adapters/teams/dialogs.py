@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from adapters.slack.text import clipped
-from adapters.slack.views import WORDS_OF_COMMANDS
+from adapters.doors.hints import COMMANDS, IN_DANGER, MORE_ROOM, PAGE
+from adapters.doors.text import clipped
 from adapters.teams import asks
 from adapters.teams.cards import OURS, adaptive, aloud, drawn, heading, row_of_buttons, say
 from adapters.teams.messages import Private, executes
@@ -19,7 +19,6 @@ from bot.card import Ask, Button, Card, Choice, Kind, Secret
 NAME, NEXT = "Candour", "Next"
 TITLE = 60
 MOST = 45_000  # bytes of one page
-MORE_ROOM, PAGE = "box", "page"
 SEVERAL = frozenset({Kind.CHOICES, Kind.PEOPLE})
 ADAPTIVE = "application/vnd.microsoft.card.adaptive"
 
@@ -109,7 +108,9 @@ def _buttons(card: Card, kept: Sign, on_last: bool) -> Iterator[Element]:
         yield {"type": "ActionSet", "actions": [_next(kept)]}
     longer = [ask for ask in card.asks if on_last and ask.long and kept.boxes.get(ask.name, 1) < BOXES]
     more = [Button("I need more room", f"{MORE_ROOM}:{ask.name}") for ask in longer]
-    hinted = [WORDS_OF_COMMANDS[hint] for hint in card.hints if hint in WORDS_OF_COMMANDS]
+    hinted = [COMMANDS[hint] for hint in card.hints if hint in COMMANDS]
+    if hinted:
+        hinted.append(IN_DANGER)
     for several in (more, list(card.buttons) if on_last else [], hinted):
         yield from pressing(several, kept)
 

@@ -5,22 +5,17 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import sqlite3
-from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from aiohttp import web
 
-from adapters.stores.claims import StoredClaims
-from adapters.stores.rows import Unusable
+from adapters.doors import posted
 from adapters.teams.app import Answer, Teams
 from adapters.teams.events import event
 from adapters.teams.tokens import LOOPBACK, Checks, KeysAway, Refused, on_this_machine
 
 PATH = "/api/messages"
 LARGEST = 500_000  # bytes; five full boxes come to a tenth of it
-KEPT, BETWEEN = timedelta(days=1), 3600.0  # how long a claim is kept, and seconds between sweeps
 FINISHING = 10.0  # seconds for what was acknowledged to be done before the process ends
 UNREADABLE, UNPROVEN, TOO_LONG, NOT_JSON, NOT_NOW = 400, 401, 413, 415, 503
 log = logging.getLogger("candour.teams")
@@ -42,7 +37,7 @@ class Door:
         return [web.post(PATH, self.receive)]
 
     async def start(self, _: web.Application) -> None:
-        self.running.append(asyncio.create_task(self._sweep()))
+        self.running.append(asyncio.create_task(self.hears.claiming.sweep()))
 
     async def stop(self, _: web.Application) -> None:
         if self.hears.working:
@@ -50,6 +45,7 @@ class Door:
         for task in (*self.running, *self.hears.working):
             task.cancel()
         await asyncio.gather(*self.running, return_exceptions=True)
+        self.hears.claiming.stop()
 
     async def receive(self, request: web.Request) -> web.Response:
         """401 for what the connector did not sign, 400 for what can't be read, 413 and 415 for what we never take."""
@@ -63,16 +59,16 @@ class Door:
             return UNPROVEN, None
         if request.content_type != "application/json":
             return NOT_JSON, None
-        body = await _body(request)
+        body = await posted.body(request, LARGEST)
         if body is None:
             return TOO_LONG, None
         try:
-            posted = json.loads(body.decode())
-            heard = event(posted)
+            said = json.loads(body.decode())
+            heard = event(said)
         except (ValueError, RecursionError):
             return UNREADABLE, None
         try:
-            await self._prove(request, posted.get("channelId"), heard.where.service)
+            await self._prove(request, said.get("channelId"), heard.where.service)
         except Refused:
             return UNPROVEN, None
         except KeysAway:
@@ -95,21 +91,3 @@ class Door:
                 for name in request.headers
             )
         )
-
-    async def _sweep(self) -> None:
-        while isinstance(self.hears.claims, StoredClaims):
-            with suppress(Unusable, sqlite3.Error):  # a database that is away comes back
-                await asyncio.to_thread(self.hears.claims.sweep, self.hears.clock() - KEPT)
-            await asyncio.sleep(BETWEEN)
-
-
-async def _body(request: web.Request) -> bytes | None:
-    """None where it is too long, without reading all of it."""
-    if (request.content_length or 0) > LARGEST:
-        return None
-    body = bytearray()
-    async for piece in request.content.iter_any():
-        body += piece
-        if len(body) > LARGEST:
-            return None
-    return bytes(body)

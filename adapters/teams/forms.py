@@ -7,11 +7,12 @@ from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from adapters.slack import contacts, roster
+from adapters.doors import contacts, roster
+from adapters.doors.hearing import Hearing
+from adapters.doors.hints import MORE_ROOM, PAGE
 from adapters.teams import asks
 from adapters.teams.cards import OURS
-from adapters.teams.dialogs import MORE_ROOM, PAGE, Sign, dialog, sign
-from adapters.teams.hearing import Hearing, soon
+from adapters.teams.dialogs import Sign, dialog, sign
 from adapters.teams.messages import message
 from adapters.teams.people import Caller
 from adapters.teams.text import Element
@@ -32,12 +33,11 @@ WAIT = (
         )
     ),
 )
-THAT_MESSAGE = "About that message"
-ITS_LINK = "I haven't read it. This is its address: copy it if you want to give it when I ask for a link."
 USED = Card("Candour", (Say("This card has been used. Type help to see what I can do."),))
-"""What stands where a report was begun, once it is sent or deleted: the same for both, and for everyone."""
+"""What stands where a report was begun or looked at, once that is over: the same for all of these."""
 CLOSES: Element = {}
-ENDS = frozenset({Command.STOP.value})
+REPORTERS = frozenset({REPORT, Command.STATUS.value})  # a card that opened one of these tells of a report
+ENDS = frozenset({Command.STOP.value, "done"})
 
 
 @dataclass(frozen=True)
@@ -57,13 +57,12 @@ class Forms:
     wire: Wire
     working: set[asyncio.Task[Any]]
 
-    async def open(self, caller: Caller, data: Mapping[str, Any], opener: str, link: str = "") -> Element:
-        """In answer to a button. `link` is the address of a message to report, of which no word is read."""
-        before = (Reply(Card(THAT_MESSAGE, (Say(ITS_LINK), Say(link)))),) if link else ()
+    async def open(self, caller: Caller, data: Mapping[str, Any], opener: str, about: str = "") -> Element:
+        """In answer to a button. `about` is the address of a message to report, of which no word is read."""
         action = press(data) or REPORT
-        shown = await self._soon(self._replies(caller, action))
-        opened_from = opener if action == REPORT else ""  # a recipient's notice stays for the next time
-        return drawn(caller, (*before, *shown), Sign(again=again_of(action), opener=opened_from))
+        shown = await self._soon(self._replies(caller, action, about))
+        opened_from = opener if action in REPORTERS else ""  # a recipient's notice stays for the next time
+        return drawn(caller, shown, Sign(again=again_of(action), opener=opened_from))
 
     async def submitted(self, caller: Caller, data: Mapping[str, Any], repeated: bool) -> Element:
         turn = await self.turn(caller, data, repeated, here=False)
@@ -81,7 +80,7 @@ class Forms:
         answers = given(caller, data, kept)
         filled = Filled({name: answers.get(name, ()) for name in kept.asked})
         heard = self.hearing.start(caller, filled, Surface.FORM, kept.asked[0])
-        replies = await soon(heard) or WAIT
+        replies = await self.hearing.soon(heard) or WAIT
         last = replies[-1].card
         same = tuple(ask.name for ask in last.asks) == kept.asked and bool(last.problems)
         boxes = kept.boxes if same else {}
@@ -110,14 +109,14 @@ class Forms:
         """What stands open, as it stands, without beginning anything."""
         return await self._soon(self._replies(caller, AGAIN))
 
-    async def _replies(self, caller: Caller, action: str) -> Replies:
+    async def _replies(self, caller: Caller, action: str, about: str = "") -> Replies:
         """What a button's action shows: the assistant's, or the few that only read the school's own lists."""
         if action.partition(":")[0] == contacts.ACTION:
             return (Reply(contacts.card(caller.tenant.school)),)
-        return await self.hearing.hear(caller, Pressed(action), Surface.FORM)
+        return await self.hearing.hear(caller, Pressed(action, about), Surface.FORM)
 
     async def _soon(self, replies: Coroutine[Any, Any, Replies]) -> Replies:
-        return await soon(asyncio.create_task(replies)) or WAIT
+        return await self.hearing.soon(asyncio.create_task(replies)) or WAIT
 
     def _replace(self, caller: Caller, turn: Turn) -> None:
         """The card in the chat from which it was opened, by a line that tells nothing. It need not be waited for."""

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from adapters.slack.text import clipped
+from adapters.doors.text import clipped, whole
 from adapters.teams import cards
 from adapters.teams.cards import FOLDED, OURS, adaptive, aloud, drawn, heading, row_of_buttons
 from adapters.teams.text import Element, link, one_line, spoken, weight
 from adapters.teams.wire import Message
-from bot.card import Also, Button, Card, Quote, Say
+from bot import openly
+from bot.card import Also, Button, Card, Quote
 from bot.notices import WAITING
 
 MOST = 45_000  # bytes of one message, of the 80,000 that Teams takes for certain
 ABSTRACT, NAME = 160, 80  # characters, as Teams limits a citation
 MOST_CITED = 10
 ANSWERED = "Candour has answered you."
-OPEN = (Say, Quote, Also)
-"""What may stand in a message. Facts, questions and codes belong to reports: they are drawn in dialogs alone."""
 HERE = frozenset({"helpful", "not_what_i_meant", "here", "here:yes"})
 """Buttons that are answered in the chat itself. Every other one opens a dialog, which nobody keeps."""
 
@@ -29,7 +28,7 @@ class Private(TypeError):
 
 def message(card: Card, after: Sequence[Button] = (), suggested: tuple[str, ...] = ()) -> tuple[Message, ...]:
     """The whole card, in as many messages as it needs; `after` stands at its end. Raises Private."""
-    if card.asks or not all(isinstance(part, OPEN) for part in card.parts):
+    if not openly.may_be_kept(card):
         raise Private(Private.__doc__)
     body = [*heading(card.title)]
     for part in card.parts:
@@ -83,7 +82,7 @@ def _citation(quote: Quote, number: int) -> Mapping[str, Any]:
     appearance = {
         "@type": "DigitalDocument",
         "name": clipped(one_line(quote.source), NAME),
-        "abstract": clipped(one_line(cards.whole(quote.text, quote.lead_ins)), ABSTRACT),
+        "abstract": clipped(one_line(whole(quote.text, quote.lead_ins)), ABSTRACT),
     }
     address = link(quote.link)
     return {

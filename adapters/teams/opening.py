@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from adapters.answering import Answering
 from adapters.assembly import House
+from adapters.doors.answering import Answering
 from adapters.faults import Faults
 from adapters.schoolfile import Registered
 from adapters.settings import Settings

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from adapters.doors.accounts import Accounts
 from adapters.teams.events import Reference
 from bot.assistant import Assistant
 from knowledge.policy import Policy
 from reports.people import PersonId, School
 
 ACCOUNT = "teams:"  # before the id of someone who is not in school.toml: they may ask and report
-KNOWN_FOR = 600.0  # seconds for which what Teams says of an account is believed
-MOST_KNOWN = 5_000
 STAFF = "user"  # as Teams calls a member of the tenant; a guest is "guest"
 
 
@@ -34,6 +32,10 @@ class Caller:
     who: PersonId
     where: Reference
 
+    @property
+    def assistant(self) -> Callable[[], Assistant]:
+        return self.tenant.assistant
+
 
 @dataclass(frozen=True)
 class Tenant:
@@ -43,7 +45,7 @@ class Tenant:
     policies: Callable[[], Sequence[Policy]]
     count: Callable[[str], object]  # counts a verdict on an answer; it writes to the store
     references: References | None  # None without a good key: then nobody is written to first
-    accounts: dict[str, tuple[float, bool]] = field(default_factory=dict)
+    accounts: Accounts = field(default_factory=Accounts)
 
     async def caller(
         self, user: str, where: Reference, member: Callable[[Reference], Awaitable[Mapping[str, Any]]]
@@ -52,24 +54,15 @@ class Tenant:
         person = next((person for person in self.school.people if person.teams and _same(person.teams, user)), None)
         if person:
             return Caller(self, person.id, where) if person.active else None
-        if not user or not await self._staff(user, where, member):
-            return None
-        return Caller(self, PersonId(f"{ACCOUNT}{user}"), where)
 
-    async def _staff(
-        self, user: str, where: Reference, member: Callable[[Reference], Awaitable[Mapping[str, Any]]]
-    ) -> bool:
-        """Asks Teams, at most every ten minutes. An account that can't be looked up is not let in."""
-        now = time.monotonic()
-        seen, well = self.accounts.get(user, (0.0, False))
-        if seen and now - seen < KNOWN_FOR:
-            return well
-        account = await member(where)
-        well = account.get("userRole") == STAFF and _same(str(account.get("tenantId") or self.id), self.id)
-        if len(self.accounts) >= MOST_KNOWN:
-            self.accounts.clear()
-        self.accounts[user] = (now, well)
-        return well
+        async def ask() -> bool:
+            return self._staff(await member(where))
+
+        staff = bool(user) and await self.accounts.staff(user, ask)
+        return Caller(self, PersonId(f"{ACCOUNT}{user}"), where) if staff else None
+
+    def _staff(self, account: Mapping[str, Any]) -> bool:
+        return account.get("userRole") == STAFF and _same(str(account.get("tenantId") or self.id), self.id)
 
 
 def _same(one: str, other: str) -> bool:

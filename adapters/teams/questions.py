@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adapters.slack import contacts
+from adapters.doors import contacts
+from adapters.doors.hearing import Hearing
 from adapters.teams.events import PERSONAL, Event, Reference
-from adapters.teams.hearing import Hearing
 from adapters.teams.here import WONT_OPEN
 from adapters.teams.messages import message
 from adapters.teams.people import Caller
@@ -21,7 +21,6 @@ from bot.commands import Command
 HELPED, MISSED = "helpful", "not_what_i_meant"
 VERDICTS = frozenset({HELPED, MISSED})
 FEEDBACK = (Button("Helpful", HELPED), Button("Not what I meant", MISSED))
-WHO_KNOWS = Button("Who could I ask?", contacts.ACTION)
 PROMPTS = ("May I accept a friend request from a pupil?", "May I post photos of a school trip?", "help")
 TITLES = frozenset({card.title for card in (welcome.CAN_DO, welcome.HELLO)})
 BY_FORM = frozenset({openly.USE_THE_FORM.title, openly.FOR_A_FORM[Command.REPORT].title})
@@ -97,7 +96,7 @@ def drawn(replies: Replies, room: bool = False) -> tuple[Message, ...]:
 
 def _drawn(card: Card, room: bool) -> tuple[Message, ...]:
     nothing = openly.found_nothing(card)
-    buttons = (WHO_KNOWS, *card.buttons) if nothing else card.buttons
+    buttons = (contacts.WHO_KNOWS, *card.buttons) if nothing else card.buttons
     answered = any(isinstance(part, Quote | Also) for part in card.parts)
     offered = () if room or not (nothing or card.title in TITLES) else PROMPTS
     after = (WONT_OPEN,) if card.title in BY_FORM and not room else FEEDBACK if answered else ()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from adapters.slack.text import pieces, size
+from adapters.doors.text import pieces, size
 from bot.plain import plain
 
 Element = dict[str, Any]

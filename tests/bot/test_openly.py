@@ -6,11 +6,13 @@ import itertools
 
 import pytest
 
-from bot import openly
+from bot import cover, openly
 from bot.asking import Incoming, Pressed, Replies, Said, Surface
 from bot.card import Facts, Secret
 from bot.commands import SPELLINGS, Command
-from tests.bot.house import TEACHER, Bot, library
+from reports.people import PersonId
+from tests.bot.dealt import Dealt
+from tests.bot.house import HEAD, TEACHER, Bot, library
 from tests.bot.walking import ACCOUNTS
 
 FRIEND = "May I accept a friend request from a pupil?"
@@ -100,3 +102,46 @@ def test_the_code_stands_above_its_question_however_someone_comes_back_to_it() -
     for said in ("report", "help", "999"):
         bot.say(said)
         assert any(isinstance(part, Secret) for part in bot.replies[-1].card.parts), said
+
+
+def writing(*presses: str) -> Dealt:
+    """A report that was sent, and somebody who writes about it: its reporter, or whoever has it."""
+    bot = Dealt()
+    id = bot.report()
+    if presses:
+        for verb in presses:
+            bot.press(f"{verb}:{id}", HEAD)
+    else:
+        bot.follow()
+        bot.button("Add something", TEACHER)
+    return bot
+
+
+AT_WORK = ((TEACHER, ()), (HEAD, ("open", "ask")), (HEAD, ("open", "note")), (HEAD, ("open", "ack", "close")))
+
+
+@pytest.mark.parametrize(("who", "presses"), AT_WORK)
+def test_whoever_types_in_a_chat_while_they_write_about_a_case_is_always_answered_and_shown_nothing_of_it(
+    who: PersonId, presses: tuple[str, ...]
+) -> None:
+    """Found in a story on Teams: “hide” and “stop” were answered with what a chat may not show, so with silence."""
+    for text in ("hide", "stop", "999", "back", "help", "1", "hello"):
+        bot = writing(*presses)
+        assert bot.card.asks
+        shown = bot.assistant.hear(Incoming(who, bot.now, Said(text), surface=Surface.CHAT))
+        assert shown
+        assert all(openly.may_be_kept(reply.card) for reply in shown), text
+        assert "He wrote about me" not in str(shown)
+        assert bot.code not in str(shown)
+
+
+@pytest.mark.parametrize(("who", "presses"), AT_WORK)
+def test_hide_leaves_nothing_of_a_case_on_the_screen_of_whoever_writes_about_it(
+    who: PersonId, presses: tuple[str, ...]
+) -> None:
+    for surface in (Surface.CHAT, Surface.FORM):
+        bot = writing(*presses)
+        shown = bot.assistant.hear(Incoming(who, bot.now, Said("hide"), surface=surface))
+        assert [reply.card for reply in shown] == [cover.tip(bot.now.date())]
+        assert all(reply.wipes for reply in shown)
+        assert bot.talks.load(who) is None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from adapters.slack import clauses, contacts, forms, homepage
+from adapters.doors import contacts
+from adapters.slack import clauses, forms, homepage
 from bot import answers, boxes, openly
 from bot.card import Also, Ask, Button, Card, Choice, Facts, Kind, Quote, Say, Secret
 from tests.bot.house import NOW, library, school

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from adapters import ingest
+from adapters.doors import contacts, roster
 from adapters.sample import FOLDER
-from adapters.slack import contacts, homepage, roster, views
+from adapters.slack import homepage, views
 from adapters.slack.questions import drawn
 from bot.asking import Filled, Incoming, Pressed, Reply, Said, Surface
 from tests.bot.house import NOW, TEACHER, Bot, school

@@ -12,27 +12,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from adapters.slack import asks, parts, roster, views
+from adapters.doors import roster
+from adapters.doors.text import WHOLE, pieces, size
+from adapters.slack import asks, views
 from adapters.slack.messages import MOST_TEXT, Private, messages
-from adapters.slack.text import escaped, pieces, size
+from adapters.slack.text import escaped
 from bot import boxes
 from bot.asking import Reply
-from bot.card import Also, Ask, Card, Choice, Facts, Kind, Part, Quote, Say, Secret
+from bot.card import Ask, Card, Choice, Kind, Quote, Say
 from bot.plain import plain
 from tests.bot.house import school
 from tests.gallery.cards import HOSTILE, every
+from tests.gallery.written import CARDS, for_messages, words
 from tests.slack import blockkit
 
-FOR_MESSAGES = [
-    card for card in every() if not card.asks and all(isinstance(p, Say | Quote | Also) for p in card.parts)
-]
-TEXTS = some.text(max_size=9_000) | some.sampled_from([HOSTILE, "", "\u0000", "x" * 70_000, "\ud83d", "\n" * 5_000])
-PARTS = some.one_of(
-    some.builds(Say, TEXTS),
-    some.builds(Quote, TEXTS, TEXTS, some.lists(TEXTS, max_size=2).map(tuple), TEXTS, some.lists(TEXTS).map(tuple)),
-    some.builds(Facts, some.lists(some.tuples(TEXTS, TEXTS), max_size=4).map(tuple)),
-    some.builds(Secret, TEXTS, TEXTS),
-)
+FOR_MESSAGES = for_messages()
 
 
 def pages(card: Card) -> Iterator[dict[str, Any]]:
@@ -65,22 +59,6 @@ def shown(card: Card) -> str:
 def _without_turning(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
     turning = [n for n, block in enumerate(blocks) if re.match(r"Page \d+ of", "".join(texts(block)))]
     return blocks[: turning[0]] if turning else blocks
-
-
-def words(part: Part) -> Iterator[str]:
-    match part:
-        case Say(text=text):
-            yield text
-        case Quote(text=text, lead_ins=lead_ins, source=source, notes=notes):
-            yield from (parts.whole(text, lead_ins), source, *notes)
-        case Also(quotes=quotes):
-            for quote in quotes:
-                yield from words(quote)
-        case Facts(rows=rows):
-            for row in rows:
-                yield from row
-        case Secret(label=label, text=text):
-            yield from (label, text)
 
 
 def fields(view: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -118,7 +96,7 @@ def test_a_long_clause_folds_in_a_message_behind_a_button() -> None:
     long = "word " * 1_000
     card = Card("What the policy says", (Quote(long, "A policy, section 1"),))
     (message,) = messages(card)
-    assert parts.WHOLE in set(texts(list(message.blocks)))
+    assert WHOLE in set(texts(list(message.blocks)))
     assert plain(long).strip() not in "".join(texts(list(message.blocks)))
     assert message.text.endswith("\u2026")
 
@@ -245,7 +223,7 @@ def test_a_button_says_aloud_what_it_is() -> None:
                         assert 0 < len(element["accessibility_label"]) <= 75
 
 
-@given(some.builds(Card, TEXTS, some.lists(PARTS, max_size=5).map(tuple)))
+@given(CARDS)
 @settings(max_examples=60, deadline=None)
 def test_no_card_that_anyone_can_write_breaks_a_form(card: Card) -> None:
     drawn = list(pages(card))

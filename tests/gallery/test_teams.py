@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as some
 
 from adapters.teams import asks
 from adapters.teams.cards import adaptive, drawn
@@ -17,21 +16,15 @@ from adapters.teams.dialogs import Sign, form, sign
 from adapters.teams.messages import Private, message
 from adapters.teams.text import escaped, weight
 from bot.asking import Reply
-from bot.card import Also, Ask, Card, Choice, Facts, Kind, Part, Quote, Say, Secret
+from bot.card import Ask, Card, Choice, Facts, Kind, Quote, Secret
 from bot.plain import plain
-from tests.gallery.cards import HOSTILE, every
+from tests.gallery.cards import every
+from tests.gallery.written import CARDS, for_messages, words
 from tests.teams.reading import buttons, elements, fields
 from tests.teams.schema import faults
 
 LARGEST = 80_000  # bytes of UTF-16
-OPEN = [card for card in every() if not card.asks and all(isinstance(p, Say | Quote | Also) for p in card.parts)]
-TEXTS = some.text(max_size=9_000) | some.sampled_from([HOSTILE, "", "\u0000", "x" * 70_000, "\ud83d", "\n" * 5_000])
-PARTS = some.one_of(
-    some.builds(Say, TEXTS),
-    some.builds(Quote, TEXTS, TEXTS, some.lists(TEXTS, max_size=2).map(tuple), TEXTS, some.lists(TEXTS).map(tuple)),
-    some.builds(Facts, some.lists(some.tuples(TEXTS, TEXTS), max_size=4).map(tuple)),
-    some.builds(Secret, TEXTS, TEXTS),
-)
+OPEN = for_messages()
 
 
 def pages(card: Card) -> Iterator[dict[str, Any]]:
@@ -52,22 +45,6 @@ def runs(card: Any) -> str:
 
 def flat(text: str) -> str:
     return "".join(text.split())
-
-
-def words(part: Part) -> Iterator[str]:
-    match part:
-        case Say(text=text):
-            yield text
-        case Quote(text=text, lead_ins=lead_ins, source=source, notes=notes):
-            yield from (*lead_ins, text, source, *notes)
-        case Also(quotes=quotes):
-            for quote in quotes:
-                yield from words(quote)
-        case Facts(rows=rows):
-            for row in rows:
-                yield from row
-        case Secret(label=label, text=text):
-            yield from (label, text)
 
 
 def test_every_card_draws_as_a_dialog_that_teams_takes() -> None:
@@ -165,7 +142,7 @@ def test_f53_words_are_never_obeyed_as_markdown_mentions_or_tags(text: str) -> N
     assert not re.search(r"(?<!\\)[*_\[\]<>`#!]", marked)
 
 
-@given(some.builds(Card, TEXTS, some.lists(PARTS, max_size=4).map(tuple)))
+@given(CARDS)
 @settings(max_examples=60, deadline=None)
 def test_whatever_a_card_says_it_draws_whole(card: Card) -> None:
     several = list(pages(card))

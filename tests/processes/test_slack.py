@@ -3,82 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import signal
-import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from aiohttp import ClientError
-
-from tests.processes.terminal import CANDOUR, KEY, PATIENCE, environment
+from tests.processes.slack_serving import Looking, seen, serving, until
+from tests.processes.terminal import CANDOUR, KEY, environment
 from tests.slack.fake import FakeSlack
 from tests.slack.filling import COLLEAGUE_REPORT, asked, put, shown_code
-from tests.slack.stage import ALICE, BOT, HEAD, SECRET, SOCKET, play, school, users
+from tests.slack.stage import ALICE, BOT, HEAD, SOCKET, play, school, users
 
 FRIEND = "May I accept a friend request from a pupil?"
-
-
-class Looking:
-    """A stage without a door of its own: what is waited for is what Slack sees."""
-
-    def __init__(self, slack: FakeSlack) -> None:
-        self.slack = slack
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-@asynccontextmanager
-async def serving(
-    folder: Path, slack: FakeSlack, *words: str, **more: str
-) -> AsyncIterator[asyncio.subprocess.Process]:
-    port = free_port()
-    settings = {"CANDOUR_KEY": KEY, "CANDOUR_SCHOOLS": str(school(folder)), "CANDOUR_HOME": str(folder / "data")}
-    tokens = {"SLACK_BOT_TOKEN": BOT, "SLACK_API_URL": slack.api, **(more or {"SLACK_SIGNING_SECRET": SECRET})}
-    given = environment(folder, **settings, **tokens)
-    loading = await asyncio.create_subprocess_exec(
-        *CANDOUR, "migrate", cwd=folder, env=given, stderr=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL
-    )
-    assert await loading.wait() == 0
-    process = await asyncio.create_subprocess_exec(
-        *CANDOUR, "serve", "--port", str(port), *words, cwd=folder, env=given
-    )
-    slack.app_url = f"http://127.0.0.1:{port}/slack/events"
-    try:
-        await until(lambda: alive(slack, port))
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-
-
-async def alive(slack: FakeSlack, port: int) -> bool:
-    try:
-        async with slack.http.get(f"http://127.0.0.1:{port}/healthz") as response:
-            return response.status == 200
-    except ClientError:
-        return False
-
-
-async def until(holds: Any) -> None:
-    for _ in range(int(PATIENCE * 20)):
-        found = holds()
-        if (await found) if asyncio.iscoroutine(found) else found:
-            return
-        await asyncio.sleep(0.05)
-    raise AssertionError("it never came to that")
-
-
-def seen(slack: FakeSlack, user: str, words: str) -> bool:
-    return words in json.dumps(slack.visible(user))
 
 
 def test_serve_answers_and_carries_a_report_through_a_kill(tmp_path: Path) -> None:

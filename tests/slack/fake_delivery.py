@@ -10,7 +10,7 @@ import time
 import urllib.parse
 import uuid
 
-from aiohttp import ClientTimeout, WSMsgType, web
+from aiohttp import ClientError, ClientTimeout, WSMsgType, web
 
 from tests.slack.fake_tables import ACK_S
 
@@ -36,7 +36,7 @@ class Delivery:
                 return r.status, txt, dict(r.headers), time.perf_counter() - t
         except TimeoutError:
             return None, "http_timeout", {}, time.perf_counter() - t
-        except OSError:
+        except (OSError, ClientError):
             return None, "connection_failed", {}, time.perf_counter() - t
 
     async def event(self, event, event_id=None, retries=True, dup=False, **kw):

@@ -124,7 +124,10 @@ def lines(block: Block) -> Iterator[str]:
     if isinstance(text, Mapping):
         yield str(text["text"])
     element = block.get("element") or {}
-    yield str(element.get("initial_value", ""))
+    held = element.get("initial_options") or [option for option in (element.get("initial_option"),) if option]
+    said = (element.get("initial_value", ""), *(option["text"]["text"] for option in held))
+    if any(said):
+        yield f"You said: {', '.join(filter(None, said))}"
     yield from (option["text"]["text"] for option in element.get("options", ()))
     if block["type"] == "rich_text":
         yield ": ".join("".join(e.get("text", "") for e in part["elements"]) for part in block["elements"])

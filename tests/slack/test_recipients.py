@@ -10,6 +10,7 @@ import pytest
 
 from adapters.slack import tokens
 from adapters.slack.carrier import Busy, SlackWay
+from bot import dealing
 from bot.notices import WAITING
 from bot.receiving import ALONE, NOT_HERE
 from reports.desk import Unreachable
@@ -17,6 +18,8 @@ from reports.people import Person, PersonId
 from tests.slack.filling import ACCOUNT, COLLEAGUE_REPORT, HEAD_REPORT, press, report
 from tests.slack.stage import ALICE, CHAIR, COLLEAGUE, HEAD, STRANGER, Stage, play, stage
 
+EVERY_VERB = ("gate", "open", "ack", "conflict", "pass", *sorted(dealing.VERBS))
+"""What a recipient may do with a case."""
 SOMEBODY = Person(PersonId("h.head"), "Helen", slack=HEAD)
 
 
@@ -99,7 +102,7 @@ def test_f32_f33_another_persons_button_is_refused_in_constant_words(tmp_path: P
             await reported(st)
             ids = (the_case(st), "CNEVERWAS", f"{the_case(st)}:{HEAD}")
             for who in (ALICE, CHAIR, COLLEAGUE, STRANGER):
-                shown = [await forged(st, who, f"{verb}:{id}") for verb in ("gate", "open", "ack") for id in ids]
+                shown = [await forged(st, who, f"{verb}:{id}") for verb in EVERY_VERB for id in ids]
                 assert [each for each in shown if each != shown[0]] == []
                 assert NOT_HERE.parts[0].text in json.dumps(shown)  # type: ignore[union-attr]
                 assert ACCOUNT not in json.dumps(st.slack.top(who))

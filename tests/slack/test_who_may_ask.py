@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from adapters.slack import contacts
+from adapters.doors import contacts
 from tests.slack.questioning import CHANNEL, CLAUSE, FRIEND, by_us, last
 from tests.slack.stage import ALICE, GUEST, STRANGER, play, stage
 
@@ -75,7 +75,7 @@ def test_where_slack_can_not_say_who_somebody_is_nobody_is_let_in(tmp_path: Path
             await st.slack.dm(STRANGER, FRIEND)
             await st.slack.slash(STRANGER, "/report")
             await st.settle()
-            assert contacts.NOT_SURE in st.said_to(STRANGER)
+            assert contacts.NOT_SURE.format(platform="Slack") in st.said_to(STRANGER)
             assert CLAUSE not in st.said_to(STRANGER)
             assert st.slack.top(STRANGER) is None
             await st.slack.dm(ALICE, FRIEND)  # whom school.toml names is known all the same

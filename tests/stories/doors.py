@@ -6,11 +6,13 @@ ends in "t" is for where answers are typed one by one, and is passed over where 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Protocol
 
+from adapters.sample import FOLDER
 from bot.boxes import split
 from bot.card import Choice, Kind
 from bot.naming import reader
@@ -18,6 +20,9 @@ from bot.report_form import REPORT
 from bot.step import Step
 from reports.people import School
 from tests.stories.stage import CODE, PASSES, REFERENCE
+
+IDS = re.findall(r'^id = "([a-z]\.[a-z]+)"', (FOLDER / "school.toml").read_text(encoding="utf-8"), re.MULTILINE)
+"""Everyone of the sample school."""
 
 
 class Door(Protocol):
@@ -89,3 +94,37 @@ def answered(kind: Kind, words: str, offered: Mapping[str, str], school: School)
         return () if words == "skip" else split(words)
     choices = tuple(Choice(value, label) for value, label in offered.items())
     return Step("", "", kind, choices).read(words, reader(school))
+
+
+COLLEAGUE, HEAD = "c.colleague", "h.head"
+NEVER_TOLD: Mapping[str, tuple[str, ...]] = {
+    "a_later_name": (COLLEAGUE,),
+    "a_name_in_the_account": (HEAD, "s.dsl"),
+    "a_question_and_its_answer": (COLLEAGUE,),
+    "about_a_colleague": (COLLEAGUE, "d.deputy", "c.chair"),
+    "about_the_headteacher": (HEAD, "d.deputy", "s.dsl"),
+    "closed_with_feedback": (COLLEAGUE,),
+    "handed_over": (COLLEAGUE,),
+    "it_is_passed_on": (COLLEAGUE,),
+    "only_the_code_opens_it": (HEAD,),
+    "someone_who_took_part": ("r.reception", "d.deputy"),
+    "withdrawn": (COLLEAGUE,),
+}
+"""Whom each story's reports are about, or whom they pass by: they may not even learn that something waits."""
+
+
+def strangers(story: str) -> Mapping[str, frozenset[str]]:
+    """All that is written, and everyone who neither wrote it, nor is shown it, nor opens an item in the story."""
+    who, at_inbox, typed, openers = "", False, dict[str, set[str]](), set[str]()
+    for line in story.splitlines():
+        mark, _, words = line.partition(" ")
+        if mark == "as":
+            who, at_inbox = words, False
+        elif mark == ">":
+            openers |= {who} if at_inbox else set()
+            at_inbox = at_inbox or words == "inbox"
+            if words.endswith(".") and len(words.split()) > 3 and "{" not in words:
+                typed.setdefault(words, set()).add(who)
+        elif mark == "<" and words in typed:
+            typed[words].add(who)
+    return {words: frozenset(IDS) - openers - knowing for words, knowing in typed.items()}

@@ -42,6 +42,7 @@ class Microsoft:
     installed: set[str] = field(default_factory=set)
     messages: list[Sent] = field(default_factory=list)
     dialogs: dict[str, dict[str, Any]] = field(default_factory=dict)  # what stands open before each person
+    extended: set[str] = field(default_factory=set)  # whose dialog was opened from the menu of a message
     shown: dict[str, list[str]] = field(default_factory=dict)  # every dialog a person has seen
     violations: list[str] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)  # status codes to answer next, before all goes well again

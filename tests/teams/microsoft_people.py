@@ -62,6 +62,8 @@ class Peopled(Microsoft):
         assert status == 200
         if what == "adaptiveCard/action":
             return self._replaced(answer, more.get("replyToId", ""))
+        if what.endswith(("/fetch", "/fetchTask")):
+            (self.extended.add if what.startswith("composeExtension") else self.extended.discard)(name)
         return self._opened(name, answer)
 
     def _opened(self, name: str, answer: Any) -> Any:
@@ -95,7 +97,8 @@ class Peopled(Microsoft):
         if action["type"] == "Action.Execute":
             value = {"action": {"type": "Action.Execute", "verb": action["verb"], "data": data}, "trigger": "manual"}
             return await self.invoke(name, "adaptiveCard/action", value, **more)
-        what = "task/fetch" if "msteams" in data else "task/submit"
+        submits = "composeExtension/submitAction" if sent is None and name in self.extended else "task/submit"
+        what = "task/fetch" if "msteams" in data else submits
         return await self.invoke(name, what, {"data": data, "context": {"theme": "default"}}, **more)
 
     async def fill(self, name: str, filled: Mapping[str, str], sent: Sent | None = None) -> Any:

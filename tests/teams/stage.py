@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from aiohttp import web
 
-from adapters.assembly import House
+from adapters.assembly import Clock, House
 from adapters.commands.migrate import stocked
 from adapters.sample import FOLDER
 from adapters.teams import opening
@@ -25,28 +25,29 @@ ALICE, HEAD, CHAIR, COLLEAGUE, STRANGER, GUEST = "alice", "head", "chair", "coll
 EVERYONE = (ALICE, HEAD, CHAIR, COLLEAGUE, STRANGER, GUEST)
 PEOPLE = {name: f"00000000-0000-0000-0000-{number:012d}" for number, name in enumerate(EVERYONE, 1)}
 ON_TEAMS = {"t.teacher": ALICE, "h.head": HEAD, "c.chair": CHAIR, "c.colleague": COLLEAGUE}
+ACCOUNTS = {person: PEOPLE[name] for person, name in ON_TEAMS.items()}
 KEY = "00" * 32
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 
 T = TypeVar("T")
 
 
-def school(folder: Path, tenant: str = TENANT, id: str = "sample") -> Path:
+def school(folder: Path, tenant: str = TENANT, id: str = "sample", accounts: Mapping[str, str] = ACCOUNTS) -> Path:
     """The sample school, with some of its people on Teams."""
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "policies").exists():
         copytree(FOLDER / "policies", folder / "policies")
     text = (FOLDER / "school.toml").read_text(encoding="utf-8")
     text = text.replace('id = "sample"', f'id = "{id}"\nteams_tenant = "{tenant}"', 1)
-    for person, name in ON_TEAMS.items():
-        text = text.replace(f'id = "{person}"', f'id = "{person}"\nteams = "{PEOPLE[name]}"', 1)
+    for person, account in accounts.items():
+        text = text.replace(f'id = "{person}"', f'id = "{person}"\nteams = "{account}"', 1)
     (folder / "school.toml").write_text(text, encoding="utf-8")
     return folder
 
 
-def opened(folder: Path, base: str, /, **settings: str) -> House:
-    """The house as a process opens it."""
-    environ = {
+def environ(folder: Path, base: str) -> dict[str, str]:
+    """What a process of this school is given, where the connector is at `base`."""
+    return {
         "CANDOUR_KEY": KEY,
         "CANDOUR_SCHOOLS": str(folder),
         "CANDOUR_HOME": str(folder / "data"),
@@ -55,9 +56,12 @@ def opened(folder: Path, base: str, /, **settings: str) -> House:
         "TEAMS_TENANT_ID": TENANT,
         "TEAMS_OPENID_URL": f"{base}/openid",
         "TEAMS_LOGIN_URL": f"{base}/login",
-        **settings,
     }
-    return House.open(environ, folder, lambda: NOW)
+
+
+def opened(folder: Path, base: str, /, clock: Clock = lambda: NOW, **settings: str) -> House:
+    """The house as a process opens it."""
+    return House.open({**environ(folder, base), **settings}, folder, clock)
 
 
 @dataclass
@@ -123,9 +127,13 @@ async def _nothing(_: web.Request) -> web.Response:
 
 
 @asynccontextmanager
-async def stage(folder: Path, **settings: str) -> AsyncIterator[Stage]:
-    async with connector(PEOPLE, guests=frozenset({GUEST}), channel=frozenset({ALICE, HEAD, GUEST})) as teams:
-        house = opened(school(folder), teams.base, **settings)
+async def stage(
+    folder: Path, clock: Clock = lambda: NOW, accounts: Mapping[str, str] = ACCOUNTS, **settings: str
+) -> AsyncIterator[Stage]:
+    """`accounts`: the object id of each person of the school who is on Teams; the connector calls others by theirs."""
+    people = PEOPLE | {person: id for person, id in accounts.items() if id not in PEOPLE.values()}
+    async with connector(people, guests=frozenset({GUEST}), channel=frozenset({ALICE, HEAD, GUEST})) as teams:
+        house = opened(school(folder, accounts=accounts), teams.base, clock, **settings)
         for registered in house.schools.values():
             stocked(house, registered)
         async with served(house) as (door, url):

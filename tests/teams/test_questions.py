@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from adapters.stores.feedback import StoredFeedback
 from bot import openly
 from tests.teams.connector import BOT
-from tests.teams.filling import COLLEAGUE_REPORT, WORD, asked, begin, fill
+from tests.teams.filling import COLLEAGUE_REPORT, asked, begin, fill
 from tests.teams.reading import elements
 from tests.teams.stage import ALICE, GUEST, HEAD, STRANGER, Stage, play, stage
 
@@ -168,19 +169,6 @@ def test_formatted_words_are_no_file(tmp_path: Path) -> None:
     play(story())
 
 
-def test_a_message_of_somebodys_is_reported_by_its_address_and_none_of_its_words(tmp_path: Path) -> None:
-    async def story() -> None:
-        async with stage(tmp_path) as st:
-            await st.installed(ALICE)
-            payload = {"linkToMessage": "https://teams.microsoft.com/l/message/1", "body": {"content": WORD}}
-            await st.teams.invoke(ALICE, "composeExtension/fetchTask", {"messagePayload": payload})
-            assert "https://teams.microsoft.com/l/message/1" in st.teams.now(ALICE)
-            assert WORD not in st.teams.now(ALICE)
-            assert asked(st, ALICE) == ("danger",)
-
-    play(story())
-
-
 def test_the_one_who_is_greeted_is_told_once_what_the_bot_can_do(tmp_path: Path) -> None:
     async def story() -> None:
         async with stage(tmp_path) as st:
@@ -188,5 +176,37 @@ def test_the_one_who_is_greeted_is_told_once_what_the_bot_can_do(tmp_path: Path)
             (sent,) = st.teams.to(HEAD)
             assert "Ask me about a school policy" in sent.words
             assert sent.activity["recipient"]["id"] != BOT
+
+    play(story())
+
+
+def test_f04_a_message_that_is_delivered_again_and_again_is_answered_once(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with stage(tmp_path) as st:
+            await st.installed(ALICE)
+            before = len(st.teams.to(ALICE))
+            asked_once = st.teams.activity(ALICE, "message", text=ASKED)
+            assert await asyncio.gather(*(st.teams.post(asked_once) for _ in range(3))) == [(200, None)] * 3
+            await st.settle()
+            await st.teams.post(asked_once)
+            await st.settle()
+            assert len(st.teams.to(ALICE)) == before + 1
+
+    play(story())
+
+
+def test_f04_a_stop_that_is_delivered_late_stops_nothing_that_was_begun_since(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with stage(tmp_path) as st:
+            await begin(st, ALICE)
+            stop = st.teams.activity(ALICE, "message", text="stop")
+            await st.teams.post(stop)
+            await st.settle()
+            await begin(st, ALICE)
+            await fill(st, ALICE, COLLEAGUE_REPORT, until="happened")
+            await st.teams.post(stop)
+            await st.settle()
+            await begin(st, ALICE)
+            assert asked(st, ALICE) == ("happened",)
 
     play(story())

@@ -15,6 +15,7 @@ from adapters.teams import opening
 from adapters.teams.carrier import TeamsWay
 from adapters.teams.wire import Undelivered
 from adapters.worker import Worker
+from bot import dealing, following
 from bot.notices import WAITING
 from bot.receiving import ALONE, NOT_HERE
 from reports.desk import Unreachable
@@ -23,6 +24,9 @@ from tests.teams.connector import Sent
 from tests.teams.filling import ACCOUNT, COLLEAGUE_REPORT, HEAD_REPORT, WORD, report
 from tests.teams.stage import ALICE, CHAIR, COLLEAGUE, HEAD, PEOPLE, STRANGER, Stage, play, stage
 
+EVERY_VERB = ("gate", "open", "ack", "conflict", "pass", *sorted(dealing.VERBS))
+"""What a recipient may do with a case."""
+REPORTERS = sorted(following.VERBS)
 SOMEBODY = Person(PersonId("h.head"), "Helen", teams=PEOPLE[HEAD])
 
 
@@ -99,12 +103,27 @@ def test_f32_f33_another_persons_button_is_refused_in_constant_words(tmp_path: P
             await reported(st)
             ids = (st.case(), "CNEVERWAS", f"{st.case()}:{PEOPLE[HEAD]}")
             for who in (ALICE, CHAIR, COLLEAGUE, STRANGER):
-                pressed = [f"{verb}:{id}" for verb in ("gate", "open", "ack") for id in ids]
+                pressed = [f"{verb}:{id}" for verb in EVERY_VERB for id in ids]
                 shown = [await forged(st, who, action, what) for action in pressed]
                 plain = {each.replace(action, "") for each, action in zip(shown, pressed, strict=True)}
                 assert len(plain) == 1
                 assert NOT_HERE.parts[0].text in shown[0]  # type: ignore[union-attr]
                 assert not any(ACCOUNT in each for each in shown)
+
+    play(story())
+
+
+def test_f33_a_reporters_button_does_nothing_for_anyone_who_has_not_typed_the_code(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with stage(tmp_path) as st:
+            await reported(st)
+            for who in (HEAD, CHAIR, COLLEAGUE, STRANGER, ALICE):
+                for action in (each for verb in REPORTERS for each in (verb, f"{verb}:{st.case()}")):
+                    shown = await forged(st, who, action, "task/submit")
+                    assert following.SIGN_IN.parts[0].text in shown, action  # type: ignore[union-attr]
+            await st.teams.press(HEAD, "Open your private items", notices(st, HEAD)[0])
+            assert "Item 1" in st.teams.now(HEAD)  # nothing was withdrawn, signed or passed on
+            assert notices(st, CHAIR) == []
 
     play(story())
 

@@ -80,6 +80,27 @@ def test_the_card_that_opened_a_report_is_replaced_by_a_line_that_tells_nothing(
     play(story())
 
 
+def test_the_card_that_opened_a_reports_progress_is_replaced_by_the_same_line(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with stage(tmp_path) as st:
+            await st.installed(HEAD)
+            code = await report(st, ALICE)
+            await st.carry()
+            await st.say(ALICE, "status")
+            opener = st.teams.to(ALICE)[-1]
+            assert "Your report" in opener.words
+            await st.teams.press(ALICE, "See what has become of it", opener)
+            await st.teams.fill(ALICE, {"code": code})
+            assert "Delivered" in st.teams.now(ALICE)
+            await st.teams.press(ALICE, "Done")
+            await st.settle()
+            assert NEUTRAL in opener.words
+            assert "report" not in opener.words.casefold()
+            assert st.teams.violations == []
+
+    play(story())
+
+
 def test_hide_closes_the_dialog_and_leaves_a_card_about_policies(tmp_path: Path) -> None:
     async def story() -> None:
         async with stage(tmp_path) as st:

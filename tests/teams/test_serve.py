@@ -13,28 +13,19 @@ from pathlib import Path
 
 from adapters.commands.migrate import stocked
 from tests.processes.terminal import ROOT
-from tests.teams.connector import APP, SECRET, TENANT, connector
-from tests.teams.stage import ALICE, KEY, PEOPLE, opened, play, school
+from tests.teams.connector import connector
+from tests.teams.stage import ALICE, PEOPLE, environ, opened, play, school
 
 WAIT = 60
 
 
 @contextmanager
 def served(folder: Path, base: str, port: int) -> Iterator[subprocess.Popen[str]]:
-    environ = {
-        **{name: value for name, value in os.environ.items() if not name.startswith(("TEAMS_", "SLACK_", "CANDOUR_"))},
-        "CANDOUR_KEY": KEY,
-        "CANDOUR_SCHOOLS": str(folder),
-        "CANDOUR_HOME": str(folder / "data"),
-        "TEAMS_APP_ID": APP,
-        "TEAMS_APP_PASSWORD": SECRET,
-        "TEAMS_TENANT_ID": TENANT,
-        "TEAMS_OPENID_URL": f"{base}/openid",
-        "TEAMS_LOGIN_URL": f"{base}/login",
-        "PYTHONPATH": str(ROOT),
-    }
+    others = ("TEAMS_", "SLACK_", "CANDOUR_")
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(others)}
+    given = {**ours, **environ(folder, base), "PYTHONPATH": str(ROOT)}
     words = [sys.executable, "-m", "adapters", "serve", "--port", str(port)]
-    with subprocess.Popen(words, env=environ, cwd=folder, text=True, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(words, env=given, cwd=folder, text=True, stderr=subprocess.PIPE) as process:
         try:
             yield process
         finally:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from adapters.claiming import Claiming
+from adapters.doors.claiming import Claiming
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 

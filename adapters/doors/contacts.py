@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bot import guidance
-from bot.card import Card, Facts, Say
+from bot.card import Button, Card, Facts, Say
 from bot.telling import POST_LABELS
 from reports.people import Post, School
 
 ACTION = "people"
+WHO_KNOWS = Button("Who could I ask?", ACTION)
 SHOWN = (Post.HEADTEACHER, Post.DEPUTY, Post.DSL, Post.DEPUTY_DSL, Post.CHAIR)
 NOT_FOR_YOU = "I am only for people who work at this school."
-NOT_SURE = "Slack can't tell me just now whether you work here. If it can't wait, please call someone."
+NOT_SURE = "{platform} can't tell me just now whether you work here. If it can't wait, please call someone."
 
 
 def card(school: School) -> Card:
@@ -28,9 +29,9 @@ def refusal(school: School) -> Card:
     return _numbers(school, "I can't help you here", NOT_FOR_YOU)
 
 
-def unsure(school: School, platform: str = "Slack") -> Card:
+def unsure(school: School, platform: str) -> Card:
     """While the platform does not say whose account it is."""
-    return _numbers(school, "Please try again shortly", NOT_SURE.replace("Slack", platform))
+    return _numbers(school, "Please try again shortly", NOT_SURE.format(platform=platform))
 
 
 def _numbers(school: School, title: str, says: str) -> Card:

@@ -9,8 +9,6 @@ from bot.card import Choice
 from bot.plain import one_line
 from reports.people import School
 
-MOST = 100  # that Slack shows in one list
-
 
 def choices(school: School) -> tuple[Choice, ...]:
     """Everyone who is at the school today; two of one name are told apart by what they are known by."""
@@ -21,7 +19,6 @@ def choices(school: School) -> tuple[Choice, ...]:
 
 
 def matching(school: School, typed: str) -> tuple[Choice, ...]:
-    """Those with every word that was typed in their names, as many as Slack shows."""
+    """Those with every word that was typed in their names."""
     words = one_line(typed).casefold().split()
-    found = (choice for choice in choices(school) if all(word in choice.label.casefold() for word in words))
-    return tuple(found)[:MOST]
+    return tuple(each for each in choices(school) if all(word in each.label.casefold() for word in words))

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import sqlite3
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
+
+from adapters.stores.rows import Unusable
+
+WITHIN = 1.0  # seconds; what can't be told by then counts as new: the forms bear repetition
+KEPT, BETWEEN = timedelta(days=1), 3600.0  # how long a claim is kept, and seconds between sweeps
+log = logging.getLogger("candour.doors")
 
 
 class Claims(Protocol):
     def claim_all(self, names: Iterable[str], now: datetime) -> set[str]:
         """Those that are new. It may wait for a disk or a network, so it is called in a thread."""
+
+    def sweep(self, before: datetime) -> object:
+        """Forget what came earlier."""
 
 
 @dataclass
@@ -24,6 +36,27 @@ class Claiming:
     waiting: list[tuple[str, asyncio.Future[bool]]] = field(default_factory=list)
     working: asyncio.Task[None] | None = None
     thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "claims"))
+
+    async def new(self, name: str) -> bool:
+        """Whether it came for the first time; yes where the store can't tell within a second."""
+        claim = self.claim(name)
+        done, _ = await asyncio.wait({claim}, timeout=WITHIN)
+        if not done:
+            return True
+        if fault := claim.exception():
+            log.error("A claim could not be kept: %s", type(fault).__name__)
+            return True
+        return claim.result()
+
+    async def sweep(self) -> None:
+        """Forgets old claims, again and again, until it is cancelled."""
+        while True:
+            with suppress(Unusable, sqlite3.Error):  # a database that is away comes back
+                await asyncio.to_thread(self.claims.sweep, self.clock() - KEPT)
+            await asyncio.sleep(BETWEEN)
+
+    def stop(self) -> None:
+        self.thread.shutdown(wait=False)
 
     def claim(self, name: str) -> asyncio.Future[bool]:
         """Whether it is new; raises what the store raises."""

@@ -1,0 +1,1 @@
+"""What every chat platform's door needs, whichever platform it is."""

@@ -1,0 +1,28 @@
+"""What a platform said of accounts that school.toml doesn't name, for as long as it is believed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+KNOWN_FOR = 600.0  # seconds
+MOST_KNOWN = 5_000
+
+
+@dataclass
+class Accounts:
+    known: dict[str, tuple[float, bool]] = field(default_factory=dict)
+    now: Callable[[], float] = time.monotonic
+
+    async def staff(self, user: str, ask: Callable[[], Awaitable[bool]]) -> bool:
+        """Whether it belongs to staff. `ask` asks the platform; what it raises is not remembered."""
+        now = self.now()
+        until, well = self.known.get(user, (now, False))
+        if now < until:
+            return well
+        well = await ask()
+        if len(self.known) >= MOST_KNOWN:
+            self.known.clear()
+        self.known[user] = (now + KNOWN_FOR, well)
+        return well

@@ -1,0 +1,44 @@
+"""Lets the assistant hear what came from a platform, in a thread, with a bound to how long anyone waits for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.asking import Dropped, Filled, Incoming, Pressed, Replies, Said, Surface
+from bot.assistant import Assistant
+from reports.people import PersonId
+
+Heard = Said | Pressed | Filled | Dropped
+
+
+class Caller(Protocol):
+    @property
+    def who(self) -> PersonId: ...
+
+    @property
+    def assistant(self) -> Callable[[], Assistant]: ...
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """`patience` is how many seconds the platform may be kept waiting."""
+
+    clock: Callable[[], datetime]
+    patience: float
+
+    def start(self, caller: Caller, what: Heard, surface: Surface, asked: str = "") -> asyncio.Task[Replies]:
+        """Goes on to its end whoever stops waiting for it."""
+        return asyncio.create_task(self.hear(caller, what, surface, asked))
+
+    async def hear(self, caller: Caller, what: Heard, surface: Surface, asked: str = "") -> Replies:
+        incoming = Incoming(caller.who, self.clock(), what, asked, surface)
+        return await asyncio.to_thread(lambda: caller.assistant().hear(incoming))
+
+    async def soon(self, task: asyncio.Task[Replies]) -> Replies | None:
+        """What it gives within our patience; None where it needs longer."""
+        done, _ = await asyncio.wait({task}, timeout=self.patience)
+        return task.result() if done else None
