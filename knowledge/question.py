@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from knowledge.alike import alike
 from knowledge.phrases import cut
@@ -22,6 +23,7 @@ PHRASE_BONUS = 0.1  # a phrase says a little more than its rarest word
 OPPOSITE = 0.45  # "authorised" leads to "unauthorised"
 WORDLESS = 0.15  # importance of a phrase of stop words alone: "have to"
 LEAST_WEIGHT = 0.2  # of an idea that says almost nothing
+_TITLES = frozenset({"mr", "mrs", "ms", "mx"})
 _NEGATIONS = ("un", "in", "im", "ir", "il", "dis", "mis", "non")
 _WORD = re.compile(r"[a-z]{2,}(?:'s)?(?![a-z0-9'])")
 
@@ -64,13 +66,20 @@ def read(question: str, tables: Tables, says_nothing: Callable[[str], bool], hol
     """`question`: mended. `says_nothing`: whether a word is to be left out, such as one of the school's own name;
     `holds`: whether any clause holds a term.
     """
-    words = [word for word in tokens(question)[:MOST_WORDS] if not says_nothing(word)]
+    words = [word for word in _unnamed(tokens(question)[:MOST_WORDS]) if not says_nothing(word)]
     ideas: dict[str, Idea] = {}
     for phrase in cut(words, tables.vocabulary):
         idea = _idea(phrase, tables)
         if idea:
             ideas.setdefault(idea.heard, idea)
     return Reading(tuple(words), tuple(_widened(words, ideas.values(), tables, holds)))
+
+
+def _unnamed(words: Sequence[str]) -> Iterator[str]:
+    """Without "Mrs Elm": whom a question happens to name, no clause does. "Miss" and "dr" are words of other things."""
+    for before, word in pairwise(["", *words]):
+        if word not in _TITLES and before not in _TITLES:
+            yield word
 
 
 def _widened(

@@ -64,3 +64,9 @@ def test_who_holds_a_post_is_told_by_the_line_that_names_them() -> None:
     told = Library([boats], fit([boats]), shipped())
     assert [passage.clause for passage in told.ask("who's the DSL these days").ranked] == [line]
     assert not isinstance(told.ask("who is the caretaker"), Answer)
+
+
+def test_the_name_of_somebody_says_nothing() -> None:
+    phones = policy("Phones", "Phones are kept in bags.", "A sound system stands in the hall.", "Bells ring.")
+    told = Library([phones], fit([phones]), shipped())
+    assert told.ask("where does Mrs Okafor's phone belong").ranked == told.ask("where does phone belong").ranked
