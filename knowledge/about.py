@@ -34,7 +34,8 @@ _ABOUT = tuple(
             r"\b(timescale|cycle|frequency|biennial\w*|annual\w*|every|review\w*)\b",
         ),
         (
-            r"\b(when|what date|which date)\b.{0,60}\b(review|update|due|renew|expir|revis|looked at)\w*"
+            r"\b(when|what date|which date)\b.{0,60}\b(review|update|renew|expir|revis)\w*"
+            r"|\bwhen\b.{0,20}\b(policy|document|code|guidance|this|it)\b.{0,20}\b(due|looked at)\b"
             r"|\b(next|last|due for|date of|earlier|overdue) (the )?(review|revision|update)|\breview (date|due)s?\b"
             r"|\b(policy|this|it)\b.{0,20}"
             r"\b(go(es)? out of date|out of date|up to date|in date|expired?|still valid|overdue)\b",
@@ -62,6 +63,10 @@ _SAYS_PURPOSE = re.compile(
     r"|document|procedure)"
     r" (aims|sets out|explains|is intended|is designed|has been (developed|written|designed)|describes|seeks|exists)\b"
 )
+_WHO_HOLDS = re.compile(
+    r"^\W*who(?:'s| is)(?: currently)? (?:the |our )(?:school(?:'s)? )?([a-z][a-z -]{1,40}?)"
+    r"(?: (?:these days|now|nowadays|currently|at the moment|this year|here|at (?:this|our) school))?\W*$"
+)
 _NOWHERE_ELSE = 3  # of the rows above: who wrote and who approved it stands in such a line, or nowhere
 _NAMES_POLICY = re.compile(r"\b(polic(y|ies)|document|code of conduct)\b|^\W*who (wrote|approved) (it|this)\W*$")
 
@@ -69,6 +74,12 @@ _NAMES_POLICY = re.compile(r"\b(polic(y|ies)|document|code of conduct)\b|^\W*who
 def purpose(question: str) -> re.Pattern[str] | None:
     """What the clause looks like that tells what a policy is for, where that is asked."""
     return _SAYS_PURPOSE if _PURPOSE.search(question.casefold()) else None
+
+
+def post(question: str) -> str:
+    """The post of which only the holder's name is asked: the "dsl" of "who's the DSL now". `question`: folded."""
+    asked = _WHO_HOLDS.search(question)
+    return asked.group(1) if asked else ""
 
 
 def nowhere_else(question: str) -> bool:

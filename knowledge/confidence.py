@@ -12,7 +12,7 @@ from knowledge.question import Idea
 from knowledge.ranking import Ranking
 from knowledge.words import stem
 
-ANSWERS = 0.7  # at least this likely: an answer
+ANSWERS = 0.74  # at least this likely: an answer
 NEAR = 0.24  # at least this likely: shown as the closest; below it we are silent
 WRONG_KIND = 0.23  # a clause without the number, date or name that is asked for is never an answer
 TELLING = 0.45  # importance of an idea that an answer should not pass over

@@ -16,10 +16,12 @@ from knowledge.question import Reading
 from knowledge.ranking import Ranking
 from knowledge.spelling import Speller
 from knowledge.tables import Tables
+from knowledge.vocabulary import heard, searched
 from knowledge.words import fold, stem, terms, tokens
 
 MOST = 10  # clauses ranked
 MOST_READ, LEAST_READ = 600, 5  # clauses read for the school's name: of all policies, and of each
+SAME_POST = 0.8  # weight of a link between two names of one post
 ALIKE = 20  # clauses that may contradict another
 
 
@@ -73,6 +75,12 @@ class Finder:
         lacking = needs.lacks(asked, text) or confidence.misses_act(reading.ideas, ranks, first, text)
         strange = elsewhere.is_asked(asked) or confidence.is_strange(reading.ideas, ranks)
         return Finding(reading, ranks, best, evidence, lacking, strange)
+
+    def holders(self, post: str) -> list[int]:
+        """The lines at the head or foot of a policy that tell who holds a post: "Chair of Governors: Ms Bly"."""
+        links = self._tables.vocabulary.links(heard(post))
+        known = {searched(post), *(term for term, weight in links.items() if weight >= SAME_POST)}
+        return [n for n in self._metadata if searched(self._places[n][1].label) in known]
 
     def like(self, number: int) -> list[int]:
         """The numbers of the clauses whose words are most like those of one, itself left out."""

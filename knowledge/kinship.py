@@ -14,7 +14,7 @@ NEAREST = 6  # concepts
 NEAR_ENOUGH = 0.3
 CERTAIN = 2.0  # from this likeness on, a concept's wordings count as much as they can
 MOST = 0.7  # of what they count where a phrase of the concept is said
-ALONE = 0.35  # of what a concept's wordings count where one word alone leads to it
+ALONE = 0.6  # of what a concept's wordings count where one word alone leads to it
 SURELY = 0.3  # how telling a word must be of a concept to lead there alone
 _OFTEN, _SPREAD = 1.2, 0.5  # a word of many phrases of a concept is surely its word
 

@@ -75,7 +75,7 @@ class Library:
     def ask(self, question: str, today: date | None = None) -> Answer | Closest | Silence:
         """Bounded in time for any text whatever; never raises. Without `today` nothing is overdue for review."""
         asked = self._finder.mended(question)
-        told = self._about_policies(asked)
+        told = self._about_policies(asked) or self._holders(asked)
         if told:
             shown = self._healthy(told[:SHOWN], today)
             return Answer(question, shown, "The question is about a policy itself.", told[:MOST])
@@ -134,6 +134,11 @@ class Library:
         if purpose and len({place[0].id for place in places}) <= SHOWN:  # of everything, none is asked for
             found += [place for place in places if place[1].kind is not Kind.METADATA and _tells(purpose, place[1])]
         return tuple(Passage(*place, 1.0) for place in dict.fromkeys(found))
+
+    def _holders(self, question: str) -> tuple[Passage, ...]:
+        """The lines that tell who holds the post that is asked for."""
+        post = about.post(question)
+        return tuple(Passage(*self._places[number], 1.0) for number in self._finder.holders(post)) if post else ()
 
 
 def _tells(told: re.Pattern[str], clause: Clause) -> bool:

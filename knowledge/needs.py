@@ -98,6 +98,10 @@ NEEDS = tuple(
             r"\b(which|what) form\b|\bform do i\b|\bfill in\b",
             r"\bform\b|declaration|template|proforma|online|record|log\b",
         ),
+        (
+            r"^\W*where(?:'s| is| are) (?:the|our)\b",
+            r"\b(?:in|at|on|near|beside|behind|outside|inside|opposite|under|above|between|next to|kept|stored)\b",
+        ),
     )
 )
 _YEARS_AND_PHONES = re.compile(r"\b(19|20)\d\d\b|\(?0\d{2,4}[\d) ]{5,}")

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.alike import WHICH, alike
 from knowledge.vocabulary import Vocabulary
-from knowledge.words import stem
+from knowledge.words import is_content, stem
 
 BESIDES = 2  # words that a phrase may hold more than the vocabulary writes: "lost that blue laptop" has one
 APART = 5  # words between a verb and its "out"
+INSIDE = 2  # words of the asker's own between two parts of any other phrase: "shout at [our] children"
+_PARTS = ((2, 2), (2, 1), (1, 2), (1, 1))  # words before those and after them, the longest phrase first
 _PARTICLES = frozenset("out off up down back behind in away over round around on through along".split())
 
 
@@ -24,7 +26,7 @@ def cut(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[str, ...
         elif particle := _particle(words, at, vocabulary):
             yield words[at], particle
         elif at >= end:
-            yield (words[at],)
+            yield _parted(words, at, vocabulary) or (words[at],)
 
 
 def _longest(words: Sequence[str], at: int, end: int, vocabulary: Vocabulary) -> int:
@@ -42,3 +44,17 @@ def _particle(words: Sequence[str], at: int, vocabulary: Vocabulary) -> str:
     """The "out" of "kick that noisy boy out"; nothing where the vocabulary does not know "kick out"."""
     found = next((word for word in words[at + 2 : at + 1 + APART] if word in _PARTICLES), "")
     return found if found and alike((words[at], found)) in vocabulary else ""
+
+
+def _parted(words: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The "lost keys" of "lost the caretaker's keys"; nothing where the vocabulary knows no such phrase."""
+    if not is_content(words[at]):
+        return ()
+    known = (
+        (*words[at : at + before], *words[again : again + after])
+        for inside in range(1, INSIDE + 1)
+        for before, after in _PARTS
+        for again in [at + before + inside]
+        if again + after <= len(words) and is_content(words[again]) and is_content(words[again + after - 1])
+    )
+    return next((phrase for phrase in known if alike(phrase) in vocabulary), ())

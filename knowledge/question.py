@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from knowledge.alike import alike
 from knowledge.phrases import cut
@@ -17,10 +18,12 @@ LONGEST = 2_000  # characters read; nobody asks in more, and the time an answer 
 MOST_WORDS = 120
 FRAME_WEIGHT = 0.3  # of a word that only frames the question
 PART = 0.55  # of a single word of a phrase, against the phrase whole
+WITHIN = 0.5  # of what a shorter phrase leads to that stands within a longer one
 PHRASE_BONUS = 0.1  # a phrase says a little more than its rarest word
 OPPOSITE = 0.45  # "authorised" leads to "unauthorised"
 WORDLESS = 0.15  # importance of a phrase of stop words alone: "have to"
 LEAST_WEIGHT = 0.2  # of an idea that says almost nothing
+_TITLES = frozenset({"mr", "mrs", "ms", "mx"})
 _NEGATIONS = ("un", "in", "im", "ir", "il", "dis", "mis", "non")
 _WORD = re.compile(r"[a-z]{2,}(?:'s)?(?![a-z0-9'])")
 
@@ -63,13 +66,20 @@ def read(question: str, tables: Tables, says_nothing: Callable[[str], bool], hol
     """`question`: mended. `says_nothing`: whether a word is to be left out, such as one of the school's own name;
     `holds`: whether any clause holds a term.
     """
-    words = [word for word in tokens(question)[:MOST_WORDS] if not says_nothing(word)]
+    words = [word for word in _unnamed(tokens(question)[:MOST_WORDS]) if not says_nothing(word)]
     ideas: dict[str, Idea] = {}
     for phrase in cut(words, tables.vocabulary):
         idea = _idea(phrase, tables)
         if idea:
             ideas.setdefault(idea.heard, idea)
     return Reading(tuple(words), tuple(_widened(words, ideas.values(), tables, holds)))
+
+
+def _unnamed(words: Sequence[str]) -> Iterator[str]:
+    """Without "Mrs Elm": whom a question happens to name, no clause does. "Miss" and "dr" are words of other things."""
+    for before, word in pairwise(["", *words]):
+        if word not in _TITLES and before not in _TITLES:
+            yield word
 
 
 def _widened(
@@ -105,10 +115,11 @@ def _idea(phrase: Sequence[str], tables: Tables) -> Idea | None:
     if not said and len(phrase) == 1:
         return None
     heard = _heard(phrase)
-    links = dict(_strongest(tables.vocabulary.links(heard), tables.vocabulary.links(alike(phrase))))
+    links = dict(_links(phrase, tables))
     if len(phrase) == 1:
         links |= {term: max(OPPOSITE, links.get(term, 0)) for term in _opposites(heard)} | {heard: 1.0}
     else:
+        links = dict(_strongest(links, _within(phrase, tables)))
         links |= {stem(word): max(PART, links.get(stem(word), 0)) for word in said}
         links |= {" ".join(content_terms(phrase)): 1.0} if len(content_terms(phrase)) > 1 else {}
     importance = max((tables.importance(word) for word in said), default=WORDLESS)
@@ -116,6 +127,18 @@ def _idea(phrase: Sequence[str], tables: Tables) -> Idea | None:
     importance = importance * FRAME_WEIGHT if framing else min(1.0, importance + PHRASE_BONUS * (len(phrase) > 1))
     weight = (LEAST_WEIGHT + (1 - LEAST_WEIGHT) * importance) * (FRAME_WEIGHT if framing else 1.0)
     return Idea(heard, importance, weight, links)
+
+
+def _links(phrase: Sequence[str], tables: Tables) -> Mapping[str, float]:
+    return _strongest(tables.vocabulary.links(_heard(phrase)), tables.vocabulary.links(alike(phrase)))
+
+
+def _within(phrase: Sequence[str], tables: Tables) -> Mapping[str, float]:
+    """What the words and shorter phrases of a phrase lead to: "lift home" is of a lift too, whatever else it is of."""
+    spans = [phrase[at : at + n] for n in range(1, len(phrase)) for at in range(len(phrase) - n + 1)]
+    telling = (span for span in spans if len(span) > 1 or (is_content(span[0]) and span[0] not in FRAME))
+    found = [_links(span, tables) for span in telling]
+    return {term: WITHIN * weight for term, weight in _strongest(*found).items()}
 
 
 def _opposites(term: str) -> Iterator[str]:

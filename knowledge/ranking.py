@@ -14,9 +14,10 @@ from knowledge.searchable import BODY
 from knowledge.words import content_terms, letters, pairs
 
 FULL = BODY * (K1 + 1) / (BODY + K1)  # what a word said once in a clause of middling length adds, for an idf of one
-BESIDES = 0.5  # of the wordings of an idea that are not its best
+BESIDES = 0.7  # of the wordings of an idea that are not its best
 NEIGHBOURS = 0.3  # of two words of the question that stand side by side in the clause too
 LETTERS = 0.2  # of runs of four letters, against the best score by words
+SAID = 0.5  # of FULL, from which on a clause says a word itself: its policy's title alone does not reach that
 SHARED = 0.7  # how far the rarity of a wording is that of its idea
 CLOSE = 0.65  # weight of the wordings that make up an idea's rarity
 COVERED = 0.6  # how much of the score hangs on covering the question
@@ -54,7 +55,8 @@ def _score(index: Index, idea: Idea) -> tuple[Scores, Scores]:
         if not len(holders):
             continue
         own = index.rarity(len(holders))
-        value = impacts * (weight * ((1 - SHARED) * own + SHARED * min(own, shared)) / own)
+        said = index.rarity(len(_saying(index, holders, impacts)))
+        value = impacts * (weight * ((1 - SHARED) * said + SHARED * min(said, shared)) / own)
         total[holders] += value
         best[holders] = np.maximum(best[holders], value)
         strength[holders] = np.maximum(strength[holders], weight * np.minimum(1.0, impacts / (own * FULL)))
@@ -63,9 +65,15 @@ def _score(index: Index, idea: Idea) -> tuple[Scores, Scores]:
 
 def _rarity(index: Index, found: Sequence[tuple[float, Numbers, Scores]]) -> float:
     """The idf of the idea whole: a rare wording of what every clause speaks of tells little."""
-    close = [holders for weight, holders, _ in found if weight >= CLOSE]
+    close = [_saying(index, holders, impacts) for weight, holders, impacts in found if weight >= CLOSE]
     held = np.count_nonzero(np.bincount(np.concatenate(close))) if close else 0  # np.unique would import 10 ms more
     return index.rarity(int(held)) if close else 0.0
+
+
+def _saying(index: Index, holders: Numbers, impacts: Scores) -> Numbers:
+    """The clauses that say a term themselves: a word of the title, which every clause holds, may be rare in them."""
+    saying = holders[impacts >= SAID * FULL * index.rarity(len(holders))]
+    return saying if len(saying) else holders
 
 
 def postings(index: Index, term: str) -> tuple[Numbers, Scores]:

@@ -11,6 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.forms import SAME
+from knowledge.stopwords import CALENDAR
 from knowledge.tables import SHORTEST, ByLetter, Tables
 from knowledge.words import fold, is_content, stem
 
@@ -26,12 +27,6 @@ LONG, LONGER = (
 )  # letters of a word in capitals that is mended all the same: where only vowels are wrong, and where not
 _CAPITALISED = re.compile(r"(?<=[\w,;] )[\"'“‘(]?([A-Z][a-z]+)\b")
 _SMALL = re.compile(r"\b[a-z]{3,}")
-_CALENDAR = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
-    sundays tues weds thurs january february march april june july august september october november december sept
-    """.split()
-)
 
 
 def names(text: str) -> frozenset[str]:
@@ -56,7 +51,7 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         vocabulary = self._tables.vocabulary.words
-        held = word in self._tables.english or word in _CALENDAR or stem(word) in self._held
+        held = word in self._tables.english or word in CALENDAR or stem(word) in self._held
         return held or not vocabulary.isdisjoint((word, stem(word)))
 
     def meant(self, word: str, is_name: bool = False) -> str:

@@ -39,3 +39,11 @@ FRAME = frozenset(
     question
     """.split()
 )
+
+# They say when, and policies seldom speak of one day or month.
+CALENDAR = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
+    sundays tues weds thurs january february march april june july august september october november december sept
+    """.split()
+)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from knowledge.compiled import Compiled, LazyGroups
 from knowledge.kinship import Kinship, kin_of
+from knowledge.stopwords import CALENDAR
 from knowledge.vocabulary import Vocabulary
 from knowledge.words import stem
 
@@ -37,7 +38,12 @@ class Tables:
         return cls(Vocabulary.compiled(compiled), _frequencies(english), compiled.kin)
 
     def importance(self, word: str) -> float:
-        """How much a word says, 0.1 to 1: by what everybody writes, not by these few clauses."""
+        """How much a word says, 0.1 to 1: by what everybody writes, not by these few clauses.
+
+        A clock time, a sum, a class or a day is the asker's own and tells clauses apart only by chance.
+        """
+        if word in CALENDAR or any(map(str.isdigit, word)):
+            return LEAST_IMPORTANT
         zipf = max(self.english.get(word, UNKNOWN), self.english.get(stem(word), UNKNOWN))
         return min(1.0, max(LEAST_IMPORTANT, (COMMONEST - zipf) / (COMMONEST - RAREST)))
 

@@ -44,7 +44,12 @@ PAGES = [
     ("<ol><li><p>A</p><p>B</p><li>C</ol>", ["  1. A", "  B", "  2. C"]),
     ("<ol><li><ol type=a><li>A</ol></ol>", ["  1.", "    a. A"]),
     ("<ol><li></li><li>A</ol>", ["  2. A"]),
-    ("<dl><dt>Pet<dd>Any animal.</dl>", ["Pet", "Any animal."]),
+    ("<dl><dt>Pet<dd>Any animal.</dl>", ["Pet Any animal."]),
+    (
+        "<p>A<dl><dt>Pet<dt>Beast<dd>Any animal.<dt>Vet<dd>Ms Elm</dl><p>B",
+        ["A", "Pet Beast Any animal.", "Vet Ms Elm", "B"],
+    ),
+    ("<dl><dt>Pet<dd>Any animal but:<ul><li>A</ul></dl>", ["Pet", "Any animal but:", "  • A"]),
     ("<table><tr><th>Post<th>Name<tr><td>Nurse<td>Ms Elm</table>", ["Post Name", "Nurse Ms Elm"]),
     ("<table><tr><td>Approved by<td>Governors</table>", ["Approved by: Governors"]),
     ("<table><tr><td>Do<ul><li>A</ul><td>Do not<ul><li>B</ul></table>", ["Do", "  • A", "Do not", "  • B"]),

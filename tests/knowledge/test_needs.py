@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.about import asked_for
+from knowledge.about import asked_for, post
 from knowledge.needs import lacks
 
 
@@ -80,7 +80,15 @@ def test_a_question_about_the_policy_itself_is_known(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["who do I tell", "when can I post photos", "how often can I be off ill", "who approves leave"]
+    "question",
+    [
+        "who do I tell",
+        "when can I post photos",
+        "how often can I be off ill",
+        "who approves leave",
+        "a boy asked me when his coursework is due",
+        "when must the boats be looked at",
+    ],
 )
 def test_a_question_about_its_matter_is_not_one_about_the_policy(question: str) -> None:
     assert not asked_for(question)
@@ -91,3 +99,17 @@ def test_who_approved_a_policy_is_told_by_whom_before_when() -> None:
     assert first.search("approved by: the governors")
     assert not first.search("date approved: 4 may 2023")
     assert any(told.search("date approved: 4 may 2023") for told in others)
+
+
+def test_where_a_thing_is_is_told_by_a_clause_that_shows_a_place() -> None:
+    assert lacks("where is the boat", "the boat leaves when the bell rings")
+    assert not lacks("where is the boat", "the boat is tied up beside the bridge")
+
+
+@pytest.mark.parametrize("question", ["who is the bursar", "who's our bursar these days", "who is the bursar?"])
+def test_a_question_for_the_name_of_who_holds_a_post_is_known(question: str) -> None:
+    assert post(question) == "bursar"
+
+
+def test_a_question_for_whom_to_tell_asks_no_name() -> None:
+    assert not post("who is the person that i tell when the boat has a hole")

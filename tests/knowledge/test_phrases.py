@@ -77,3 +77,13 @@ def test_one_word_of_a_phrase_leads_to_its_concept_at_less_weight_and_only_where
     assert 0 < kinship.of_word("steal")["loss theft"] <= ALONE
     assert kinship.of_word("zebra") == {}
     assert kinship.of_word("bus") == {}
+
+
+@pytest.mark.parametrize("said", ["hit that rude kid", "hit one very rude kid"])
+def test_a_phrase_is_known_with_words_of_the_askers_own_inside_it(said: str) -> None:
+    assert alike(tokens("hit a kid")) in [alike(phrase) for phrase in cut(tokens(said), TOLD)]
+
+
+def test_words_far_apart_are_no_phrase() -> None:
+    said = tokens("hit the ball over the fence and a kid laughed")
+    assert alike(tokens("hit a kid")) not in [alike(phrase) for phrase in cut(said, TOLD)]

@@ -9,7 +9,7 @@ from adapters.formats import Unreadable
 from adapters.formats.html.grid import Found, Grid
 from adapters.formats.html.nesting import Nesting
 from adapters.formats.html.numbers import List, lengths, opened
-from adapters.formats.html.tags import BLOCKS, BOLD, EMPTY, HEADINGS, LISTS, PARTS, TABLES, is_unseen
+from adapters.formats.html.tags import BLOCKS, BOLD, DEFINED, EMPTY, HEADINGS, LISTS, PARTS, TABLES, is_unseen
 from adapters.formats.html.tokens import Close, Open, Token
 from adapters.formats.word.breaks import paragraphs as lines
 from adapters.formats.word.runs import BREAK, Piece
@@ -55,6 +55,7 @@ class _Walk:
     bold: int = 0
     title: str = ""
     in_title: bool = False
+    in_terms: bool = False  # of a list of definitions, whose definition has not come yet
 
     def take(self, token: Token, place: int) -> None:
         if isinstance(token, str):
@@ -99,6 +100,18 @@ class _Walk:
             self.marker = self.lists[-1].marker(tag.attributes) if self.lists else "•"
         elif tag.name in TABLES:
             self.grid.open(tag.name)
+        elif tag.name in DEFINED:
+            self._define(tag.name)
+
+    def _define(self, name: str) -> None:
+        """A term and its definition stand side by side in meaning: they are read as a row of a table is."""
+        if name == "dl":
+            self.grid.open("table")
+        else:
+            if name == "dt" and not self.in_terms:
+                self.grid.open("tr")
+            self.grid.open("td")
+        self.in_terms = name == "dt"
 
     def _close(self, name: str) -> None:
         if name == "title":
@@ -115,6 +128,8 @@ class _Walk:
                 self.lists.pop()
             elif name in TABLES:
                 self.grid.close(name)
+            elif name == "dl":
+                self.grid.close("table")
             if name == "li":
                 self.marker = ""
             if name in BLOCKS:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
 LISTS = frozenset({"ol", "ul", "menu", "dir"})
 CELLS = frozenset({"td", "th"})
+DEFINED = frozenset({"dl", "dt", "dd"})
 TABLES = frozenset({"table", "tr", *CELLS})
 # Text before and after one of these stands on lines of its own.
 BLOCKS = (
