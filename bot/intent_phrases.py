@@ -21,6 +21,7 @@ EXPLICIT_REPORT: Sequence[str] = (
     r"\b(?:own up|need to tell someone|something(?:'s| has)? happened|want it (?:dealt with|sorted|on record"
     r"|to stop)|put (?:that|this|it) on record"
     r"|i(?:'ve| have)? messed up|done something (?:stupid|bad|wrong|silly))\b",
+    r"\b(?:the way|how) i(?:'m| am| was|'ve been| have been| got) (?:being )?(?:treated|spoken to|talked to)\b(?!.*\?)",
     r"\boff my chest\b|\b(?:want|need|like|please)\b.{0,40}\b(?:look(?:ed)? into|investigat\w+|dealt with)\b",
     r"\bi(?:'m| am| have|'ve got| have got)? (?:a )?(?:really |very |so |a bit )?(?:worr(?:ied|y)|concern(?:ed|s)?"
     r"|uneasy|uncomfortable) (?:about|for|with)\b",
@@ -54,7 +55,7 @@ SIGNS_HERE = (
 REPORT_HERE = (
     r"^(?:please )?(?:can|could|may|cud|would it be ok to) i (?:please )?(?:report|tell|talk|speak|raise|log"
     r"|flag|disclose"
-    r"|say|make)(?!.*\banonymous)|\bi(?:'d| would) like to\b"
+    r"|say|make)(?!.*\banonymous)|^how i(?:'m| am| was|'ve been)\b|\bi(?:'d| would) like to\b"
 )
 PERMIT = (
     r"\b(?:i need|i want|i'd like|give me|please give|request|requesting|apply for|get|grant me|asking for"
@@ -74,7 +75,8 @@ HELP: Sequence[str] = (
     r"\b(?:what|which|list|show)\b.{0,15}\b(?:commands?|menu|options)\b|\b(?:don'?t know|not sure|no idea"
     r"|unsure) what to (?:type|say|ask|write"
     r"|do here)|\bwhat (?:am|are) (?:i|we) (?:meant|supposed|allowed) to (?:type|ask|say|write)\b|^who (?:reads"
-    r"|sees|gets) (?:this|these)\b|\bi(?:'m|m| am) stuck\b|\b(?:talk|speak|chat) to a (?:real )?(?:person"
+    r"|sees|gets) (?:this|these)\b|\bi(?:'m|m| am) stuck\b(?! (?:in|at|on|for|behind))|\b(?:talk|speak"
+    r"|chat) to a (?:real )?(?:person"
     r"|human)\b|\btype (?:report"
     r"|help|status|stop)\b",
     r"\bhow (?:do|can) i (?:start (?:again|over)|go back|cancel|stop|undo|restart|quit|exit|delete what"
@@ -82,6 +84,13 @@ HELP: Sequence[str] = (
     r"\bwho (?:can|will) (?:see|read) (?:what i|this|my (?:message|report|question|chat))|\bis (?:this|it) (?:chat "
     r"|bot )?(?:private|confidential|anonymous|secure|recorded)\b",
     r"\b(?:i'?m|im) new (?:here|to this)\b",
+    r"\bwho (?:sees|reads|gets|looks at) (?:what i|this|these|my (?:message|report|question)"
+    r"|it)\b(?!.{0,20}\b(?:photo|email|file))"
+    r"|\bhow do i (?:start|open|begin) (?:a |my )?(?:private )?report\b|\bwhat happens to (?:my|these"
+    r"|the) (?:messages?|chats?|words)\b"
+    r"|^start (?:again|over|from the beginning)\W*$|\b(?:check|track|see|edit|change|find) (?:on )?my report\b"
+    r"|\bwhere(?:'s)? my report\b"
+    r"|\bmy report (?:is|has|got) (?:up )?to\b|\bwhat (?:sort|kind|type)s? of stuff\b",
 )
 _KIND = (
     r"(?:thanks?(?: you)?|thx|thank u|ta|cheers|much appreciated|appreciated|great|lovely|perfect|brilliant|super"
