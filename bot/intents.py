@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
+from bot import chatter, harmless_signs
 from bot import danger_forms as danger
 from bot import danger_signs as signs
 from bot import disclosure_phrases as told
-from bot import harmless_signs
 from bot import intent_phrases as phrases
 from bot import spoken_forms as forms
 from bot.danger_phrases import DANGER
@@ -43,7 +43,13 @@ _SIGNS, _CONTEXT, _AGAINST = (
 _DANGER, _HARM, _CONTACT, _SLIP = map(_any, ((*DANGER, *SCENES), told.HARM, told.CONTACT, told.SLIP))
 _FIGURES = _any(harmless_signs.FIGURES)
 _REPORT, _DECLARE, _HELP, _SMALLTALK = map(
-    _any, (phrases.EXPLICIT_REPORT, phrases.DECLARE, phrases.HELP, phrases.SMALLTALK)
+    _any,
+    (
+        phrases.EXPLICIT_REPORT,
+        phrases.DECLARE,
+        (*phrases.HELP, *chatter.ABOUT_BOT),
+        (*phrases.SMALLTALK, *chatter.SMALL),
+    ),
 )
 _QUESTION, _SUPPOSED, _RULES = map(re.compile, (forms.QUESTION, forms.SUPPOSED, forms.RULES))
 _HAPPENED, _GREETING, _ALLOWED = map(re.compile, (forms.HAPPENED, forms.GREETING, told.ALLOWED))
