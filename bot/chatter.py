@@ -48,7 +48,7 @@ _HERE = (
     r"|chats?|words))"
 )
 ABOUT_BOT: Sequence[str] = (
-    rf"\b(?:can|does|do|will|could) (?:\w+ ){{1,4}}(?:see|read|know|find out|get told|look at"
+    rf"\b(?:can|does|do|will|could) (?!i\b|we\b)(?:\w+ ){{1,4}}(?:see|read|know|find out|get told|look at"
     rf"|check) (?:about )?{_HERE}\W*$"
     r"|\bknow (?:that )?i(?:'ve| have)? (?:asked|used|typed|been on) (?:this|here|you)\b",
     rf"\b(?:stop|finish|leave|pause|come back to|go back to|save|cancel|change|edit|delete|withdraw|undo|resume"
