@@ -73,7 +73,8 @@ _SOON = (
 THREAT = (
     rf"\b{_SOON}\b.{{0,40}}\b(?:kill|stab|shoot|murder|burn|torch|blow(?! the whistle)|drive|ram"
     rf"|run (?:\w+ ){{0,2}}(?:over|down)|slit|cut"
-    rf"|hurt|batter|beat|smash|attack|do (?:her|him|me|us|it|them) (?:in|again|to)|get (?:me|her|him|us)|finish|end"
+    rf"|hurt|batter|beat|smash|attack|do (?:her|him|me|us|it|them) (?:in|again|to)|get (?:me|her|him|us)|finish (?:me"
+    rf"|him|her|us|them|you)|end (?:me|him|her|us|them|you)\b"
     rf"|throw acid|petrol|hang|top|jump)\b",
     r"\b(?:not|never|won'?t|wont|don'?t think i'?ll?|isn'?t|ain'?t) (?:\w+ ){0,3}(?:leav\w+|get\w*|mak\w+"
     r"|go\w*) (?:\w+ ){0,4}"

@@ -12,7 +12,7 @@ CHILD = (
 )
 _WEAPON = (
     r"(?:knife|kn?ives?|nife|blade|gun|pistol|rifle|machete|bomb|explosives?|grenade|acid|axe|hammer|weapon|firearm"
-    r"|crossbow|sword|shotgun|razor|scalpel|screwdriver|scissors|glass bottle|device|petrol|baseball bat|a bat)"
+    r"|crossbow|sword|shotgun|razor|scalpel|screwdriver|scissors|glass bottle|device|petrol|baseball bat|a bat)s?"
 )
 _HIMSELF = r"(?:himself|herself|themsel(?:f|ves)|myself|hisself|hersel|themself|meself)"
 _WILL = (

@@ -25,10 +25,44 @@ _NOW = (
     r"|won'?t (?:stop|come|let|leave|open|wake|move)|coming (?:to|for)|after school|tomorrow|on (?:mon|tues"
     r"|wednes|thurs|fri)day)\b"
 )
-# What is told, and its points.
-SIGNS: Sequence[tuple[str, float]] = (
+# Where, when and who: they say nothing of danger alone.
+CONTEXT: Sequence[tuple[str, float]] = (
     (_PLACE, 1),
     (_NOW, 1),
+    (
+        r"\b(?:man|men|bloke|guy|fella|stranger|nobody knows|we don'?t know|unknown|ex|husband|stepdad|step dad"
+        r"|stepfather|uncle"
+        r"|daddy|dad|boyfriend|gang|drunk|drugged|high|mask\w*|balaclava|dog|older|grown|who is (?:[2-6]\d)"
+        r"|he'?s [2-6]\d)\b",
+        0.5,
+    ),
+    (
+        r"\b(?:pupils?|students?|child(?:ren)?|kids?|girls?|boys?|lads?|little|toddler|twins|ours|nursery"
+        r"|reception|y(?:ea)?r? ?\d+s?"
+        r"|sixth former|daughter|son|baby|teen\w*|aged? \d+|\d+ ?yrs?)\b",
+        0.5,
+    ),
+    (
+        r"\b(?:wife|me|my class|ta|teacher|colleague|us|miss|mrs|mr|head|staff|herself|himself|myself"
+        r"|themselves)\b",
+        0.5,
+    ),
+)
+# What is told, and its points.
+SIGNS: Sequence[tuple[str, float]] = (
+    (
+        r"\b(?:headlock|stalk(?:s|ed|ing|er|ers)|passed (?:round|around)|sleeping with (?:a|an|one|mr|mrs|miss|his"
+        r"|her)\b"
+        r"|hands? (?:down|up|in|inside|under) (?:her|his|their|a (?:\w+ )?\w+'?s) (?:top|pants|skirt|knickers"
+        r"|trousers|shirt|bra|dress))",
+        2,
+    ),
+    (
+        r"\b(?:track(?:s|ing) (?:my|her|his)|asking for me|left (?:him|her) and (?:he|she)|split lip|(?:walk|lead"
+        r"|mak)\w* off with"
+        r"|(?:is|are|'s) after me)\b",
+        1.5,
+    ),
     (
         r"\b(?:knif\w*|knive\w*|nife|blade|machete|gun|bb gun|weap\w+|wepon|axe|hammer|bat|pole|crowbar|petrol"
         r"|acid|scissors"
@@ -38,7 +72,7 @@ SIGNS: Sequence[tuple[str, float]] = (
     ),
     (
         r"\b(?:kill\w*|stab\w*|shoot\w*|shot|murder\w*|rap(?:e|ed|ing)|strang\w+l\w*|throttl\w*|chok\w*"
-        r"|slash\w*|batter\w*"
+        r"|slash\w*|batter(?:s|ed|ing)?"
         r"|torch\w*|attack\w*|assault\w*|kidnap\w*|abduct\w*|molest\w*|traffick\w*|bash\w*|lynch\w*|drown\w*"
         r"|hang(?:ed|ing)?"
         r"|jump(?:ing)?|burn\w*)\b",
@@ -65,7 +99,8 @@ SIGNS: Sequence[tuple[str, float]] = (
     (
         r"\b(?:cornered|trapped|hiding|hidden|hide|locked (?:in|myself|himself|herself|us)|won'?t let (?:me|us"
         r"|her|him|them) (?:out"
-        r"|go|leave)|can'?t get (?:out|away|them out)|scared|terrified|frightened|help|hurry|quick|urgent\w*"
+        r"|go|leave)|can'?t get (?:out|away|them out)|scared|terrified|frightened|help(?! (?:him|her|them|out|with"
+        r"|the|a|my|us (?:with|find))\b)|hurry|quick|urgent\w*"
         r"|police|emergency"
         r"|danger\w*|panic\w*|screaming|crying|begging|shaking|barricad\w*|suspicious|out of control|loose"
         r"|wandering|intrud\w*"
@@ -73,7 +108,7 @@ SIGNS: Sequence[tuple[str, float]] = (
         1.5,
     ),
     (
-        r"\b(?:in(?:to)? (?:a|the|his|her|some|their) (?:\w+ )?(?:car|van|taxi|truck|lorry|house|flat|hotel)"
+        r"\b(?:in(?:to)? (?:a|the|his|her|some|their) (?:\w+ )?(?:car(?! park)|van|taxi|truck|lorry|house|flat|hotel)"
         r"|driven off|drove off"
         r"|gone off|ran off|run off|took (?:her|him|them)|taken (?:her|him|them)|pick\w* (?:her|him|them"
         r"|me)?\s?up|collect (?:her|him|them)"
@@ -97,19 +132,6 @@ SIGNS: Sequence[tuple[str, float]] = (
         r"|my|our) (?:child|kid|pupil|student|boy|girl|little))|never (?:came|arrived|got)"
         r"|not (?:in|at) (?:her|his|their|the) (?:class|room|bed|home))\b",
         2,
-    ),
-    (
-        r"\b(?:man|men|bloke|guy|fella|stranger|nobody knows|we don'?t know|unknown|ex|husband|stepdad|step dad"
-        r"|stepfather|uncle"
-        r"|daddy|dad|boyfriend|gang|drunk|drugged|high|mask\w*|balaclava|dog|older|grown|who is (?:[2-6]\d)"
-        r"|he'?s [2-6]\d)\b",
-        0.5,
-    ),
-    (
-        r"\b(?:pupils?|students?|child(?:ren)?|kids?|girls?|boys?|lads?|little|toddler|twins|ours|nursery"
-        r"|reception|y(?:ea)?r? ?\d+s?"
-        r"|sixth former|daughter|son|baby|teen\w*|aged? \d+|\d+ ?yrs?)\b",
-        0.5,
     ),
     (  # each of these is hardly ever said of anything harmless
         r"\b(?:mask(?:ed|s)|armed|balaclava\w*|gun ?fire|gunshots?|shots? (?:fired|rang)|explo(?:ded|sion|ding)"
@@ -172,10 +194,5 @@ SIGNS: Sequence[tuple[str, float]] = (
         r"|reason to|no future|end it|stop forever|disappear|not be around|goodbye|sorry for everything"
         r"|had enough of life)\b",
         1,
-    ),
-    (
-        r"\b(?:wife|me|my class|ta|teacher|colleague|us|miss|mrs|mr|head|staff|herself|himself|myself"
-        r"|themselves)\b",
-        0.5,
     ),
 )

@@ -34,10 +34,14 @@ HARM: Sequence[str] = (
     r"|reads? other people|watch(?:es|ing)"
     r" (?:porn|inappropriate)|neglect\w*|bruis\w*|hungry every|left (?:me|us) out|exclud\w+ me|roll\w+ (?:her|his"
     r"|their) eyes|upset(?:ting)? me)\b",
-    r"\bi(?:'?m| am) (?:being|getting|always|constantly|regularly) \w+|\bmarks? on (?:his|her|their|the)\b",
+    r"\b(?:spat|spits?|spitting|threw \w+|throws \w+) (?:at|on) (?:me|him|her|us|them|my|a|the)\b"
+    r"|\brumou?rs? (?:\w+ )?(?:about|going|that)\b|\bi(?:'?m| am) (?:being|getting|always|constantly|regularly) \w+"
+    r"|\bmarks? on (?:his|her|their|the)\b",
     r"\b(?:don'?t|dont|do not|didn'?t) feel (?:safe|comfortable)\b|\bfe(?:el|els|lt) (?:sick|unsafe|harassed|bullied"
     r"|uncomfortable|awful|threatened"
-    r"|violated)|\bi(?:'m| am) (?:scared|frightened|afraid|dread\w*|desperate|struggling|at my wits)|\bi froze\b"
+    r"|violated)|\b(?:been|being|getting|got) (?:excluded|left out|ignored|frozen out|singled out|targeted|called names"
+    r"|overlooked|ostracised|shouted at|pushed out|undermined|sidelined)\b|\bi(?:'m| am) (?:scared|frightened|afraid"
+    r"|dread\w*|desperate|struggling|at my wits)|\bi froze\b"
     r"|\bdread (?:coming|going)"
     r"|\btold me (?:her|his|their|that|s?he|about)\b|\bsaid something worr|\b(?:i've|i have|been) (?:been |getting "
     r"|having )*(?:getting|called) \w+",
@@ -61,6 +65,9 @@ SLIP: Sequence[str] = (
     r"|downloaded|added|given|gave|told)\b"
     r".{0,80}\b(?:wrong|pupil|student|child|school|data|laptop|memory stick|usb|folder|link|list|names|confidential"
     r"|bus|train|comment|about|parent)\b",
+    r"\bi(?: think i|'m sure i)?(?:'ve|'d| have| had|ve)? (?:\w+ )?(?:broken|breached|broke|gone against|overstepped"
+    r"|not followed"
+    r"|posted|ignored)\b.{0,60}\b(?:polic\w+|rules?|code|line|mark|consent|permission|class|pupils?)\b",
     r"\b(?:stolen|got nicked|been hacked|data breach|went missing)\b.{0,30}|\blaptop .{0,40}stolen",
 )
 ALLOWED = (
@@ -68,7 +75,7 @@ ALLOWED = (
     r"|you)\b.{0,60}"
     r"\b(?:accept|allowed|ok|okay|answer|reply|follow|need(?:ed)?|post|use|add|fine|alright|wrong|right|permitted"
     r"|keep|ignore|block)\b"
-    r"|\bany problem\b|\bpolicy say\b|\bhow should\b"
+    r"|\bwhat (?:do|should|shall) (?:i|we) do\b|\bany problem\b|\bpolicy say\b|\bhow should\b"
 )
 # Somebody is spoken of: without, it is only a list of words to search for.
 SOMEBODY = (
@@ -78,6 +85,7 @@ SOMEBODY = (
 )
 # A person who does something, or the asker who did: told, and not asked, it is for someone's ears.
 PERSON = (
+    r"^(?:\w+ )?(?:colleague|teacher|ta|head|deputy|caretaker|governor|volunteer|mentor|coach|manager)(?:'?s)?\b|"
     r"\b(?:mr|mrs|miss|ms|dr)\.? [a-z]+\b|\b(?:he|she|they|he's|she's|they're|they've|he'?ll|someone|somebody"
     r"|people|parents|pupils|kids|students)\b"
     r"|\b(?:a|an|my|our|the|one of|some|two|another"
@@ -90,12 +98,12 @@ PERSON = (
 ACTS = (
     r"\b(?:is|are|was|were|has|have|had|keeps?|kept|told|tells|says?|said|made|makes|put|puts|sent|sends|saw|got"
     r"|took|takes|gave|wrote|left|shows?|does|came|comes|calls?|goes|went|tweets?|posts?|texts?|talks?|jokes?|uses"
-    r"|smells?|drinks?|hits?|ran|runs|broke|broken"
+    r"|smel(?:ls?|t)|stank|reek(?:s|ed)|drinks?|hits?|ran|runs|broke|broken"
     r"|stole|lied|lies|hid|bit|threw|swore|spoke|speaks|knows|thinks|wants|gets|reads?|watch(?:es)?"
     r"|\w{3,}(?:ed|ing))\b|\w's (?:\w+ )?(?:been|\w+ing|always|never)\b|'(?:ve|re)\b"
 )
 OWN_ACT = (
     r"\bi(?:'ve| have)? (?:just |also |once |really )*(?:regret|saw|seen|heard|found|noticed|witnessed|overheard"
     r"|caught|replied|posted|said|did|made|wrote|feel|felt"
-    r"|think (?:my|a|the|one|someone|he|she|they)|suspect|reckon)\b"
+    r"|think (?:my|a|the|one|someone|somebody|something|money|there|he|she|they)|suspect|reckon)\b"
 )

@@ -1,4 +1,4 @@
-"""Signs that speak against danger here and now: a question of rules, a thing of the past, words written online."""
+"""Signs that speak against danger: a question of rules, a thing of the past, words online, a figure of speech."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 # What is told, and the points that it takes from those of danger.
 AGAINST: Sequence[tuple[str, float]] = (
+    (r"\b\w+(?:ed|ew|at|id)\b.{0,60}\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", 1.5),
     (r"\?\s*$", 1),
+    (r"\b(?:email|messag|text|ring|phon|call|dm|contact)(?:s|e?ing|ed)? me\b", 0.5),
     (r"^\W*help(?: me)?\W*$", 3),
     (
         r"\b(?:(?:can|could|may|should|shall|must) (?:i|we|they|he|she|staff|you)|am i (?:allowed|ok|meant"
@@ -40,4 +42,59 @@ AGAINST: Sequence[tuple[str, float]] = (
         r" (?:he|she|they|a|the)|constantly|repeatedly)\b",
         1.5,
     ),
+)
+
+_OWN_THINGS = (
+    r"(?:phones?|laptops?|ipads?|tablets? pc|lanyards?|keys?|money|cash|books?|registers?|bags?|coats?|jumpers?|kit"
+    r"|glue|mugs?"
+    r"|lunch|usb|passes|pass|badges?|purse|wallet|chargers?|forms?|files?|homework|work|chairs?|equipment|stuff|fobs?"
+    r"|sweets)"
+)
+_TOIL = r"(?:work|marking|homework|paperwork|emails?|admin|planning|data|reports?|meetings|books)"
+# Figures of speech and small mishaps that borrow the words of danger: they are left out before danger is looked for.
+FIGURES: Sequence[str] = (
+    r"\b(?:my |her |his )?(?:back|feet|head|knees?|legs?|eyes|shoes|heels|class|year \d+s?|workload|marking"
+    r"|hay ?fever|lot)"
+    r"(?:'s| is| are|'re) (?:\w+ )?killing me\b|\bkill(?:er|ing) (?:heels|queen|whales?|wasps?|time|flies|weeds|ants"
+    r"|bees)\b"
+    r"|\bkill (?:time|wasps?|flies|weeds|ants|bees|the (?:mood|time|lights?|sound|power))\b|\bto kill a mockingbird\b",
+    r"\bdying (?:to|for a|of (?:boredom|embarrassment|laughter|heat))\b|\bdead (?:mouse|mice|rats?|birds?|batter(?:y"
+    r"|ies)|line|end"
+    r"|easy|good|keen|links?|plants?|flies|fly|pigeons?|wasps?|fish|hamster|leg|on time|proud|chuffed|phone|laptop)\b"
+    r"|\b(?:printers?|heating|laptops?|phones?|batter(?:y|ies)|wifi|internet|boiler|projectors?|kettle|hamster"
+    r"|guinea pig|fish|plants?"
+    r"|computers?|board)(?:'s| is| has| have|s)? (?:just )?(?:died|dead|dying|blown up|packed up)\b",
+    r"\bshoot(?:ing)? (?:some )?(?:hoops|a (?:film|video|scene)|an email|stars?)\b|\b(?:photo|film|video)[ -]?shoots?\b"
+    r"|\bshots? in the (?:dark|arm)\b|\bflu (?:shot|jab)s?\b|\bphoto ?bomb\w*|\bbath bombs?\b|\bbomb (?:disposal"
+    r"|it (?:down|round))\b",
+    r"\b(?:suicide|self[ -]?harm|bullying|drugs?|knife crime|rape|abuse) (?:prevention|awareness|training|charity"
+    r"|charities|week)\b"
+    r"|\bambulance chas\w+|\b(?:st john|air|pat the) ambulance\b|\bgun control\b|\b(?:glue|staple|nerf|water|toy|heat"
+    r"|spray) "
+    r"?(?:guns?|pistols?)\b|\bfoam (?:swords?|knives)\b|\b(?:fake|plastic|pretend|cardboard|wooden) (?:daggers?"
+    r"|swords?|knives|knife)\b",
+    rf"\b(?:drown(?:ing|ed)?|buried|swamped|suffocating|dying) (?:in|under|with) (?:\w+ )?{_TOIL}\b",
+    r"\b(?:a|the|this|that|our|my|staff|team|parents?) meetings?\b|\b(?:fell|fallen|falling|fall) out(?: with\b"
+    r"| over\b|,|\.|$| and)",
+    rf"\b{_OWN_THINGS}(?:'s|'ve| has| have| is| are| keeps?| keep)? (?:gone |went |going |been )?(?:missing"
+    rf"|disappeared|vanished)\b"
+    rf"|\bmissing (?:\w+ )?{_OWN_THINGS}\b",
+    r"\bburn(?:t|ed|ing)? (?:the |some |my )?(?:toast|popcorn|biscuits|cakes?|dinner|lunch)\b|\bburn(?:t|ed"
+    r"|ing)? out\b",
+    rf"\blost (?:my |the |a |an |his |her |their |our )?(?:\w+ )?{_OWN_THINGS}\b|\bchoking hazards?\b"
+    rf"|\bstuck in (?:traffic|a meeting|a jam)\b"
+    r"|\b(?:guide|assistance|therapy|reading|school|drugs?|sniffer|police) dogs?\b|\bscared of (?:dogs|spiders"
+    r"|heights|water|flying|thunder|clowns)\b",
+    r"\bfire (?:escapes?|extinguishers?|doors?|drills?|wardens?|marshals?|practices?|polic(?:y|ies)|regs|blankets?"
+    r"|panels?|engines?"
+    r"|safety|risks?|procedures?|exits?|alarm tests?)\b|\bcall(?:ed|ing|s)? (?:me|him|her|us|them"
+    r"|\w+ \w+) (?:an? )?pa?edo\w*",
+    r"\bpanic attacks? (?:before|every|since|because|at the thought|over)\b|\btouchy[ -]?feely\b"
+    r"|\b(?:stanley|craft|palette|bread|kitchen|butter|plastic|table) kni(?:fe|ves)\b(?= (?:in|for|with|safe|ok"
+    r"|allowed|are|at)\b)",
+    r"\b(?:wasp|bee|nettle|insect|jellyfish)s? (?:has |have |just )?(?:sting|stung|stings)\b|\bstung by (?:a "
+    r"|an )?(?:wasp|bee|nettle)s?\b",
+    r"\b(?:threw|throw(?:s|ing|n)?|chuck(?:ed|ing|s)?|lobb(?:ed|ing)) (?:a |an |his |her |some )?(?:pencils?|pens?"
+    r"|rubbers?|paper\w*|balls?"
+    r"|crayons?|snowballs?|food|grapes?|peas|socks?|leaves|pencil cases?)\b",
 )

@@ -21,12 +21,30 @@ EXPLICIT_REPORT: Sequence[str] = (
     r"\b(?:own up|need to tell someone|something(?:'s| has)? happened|want it (?:dealt with|sorted|on record"
     r"|to stop)|put (?:that|this|it) on record"
     r"|i(?:'ve| have)? messed up|done something (?:stupid|bad|wrong|silly))\b",
+    r"\b(?:the way|how) i(?:'m| am| was|'ve been| have been| got) (?:being )?(?:treated|spoken to|talked to)\b(?!.*\?)",
     r"\boff my chest\b|\b(?:want|need|like|please)\b.{0,40}\b(?:look(?:ed)? into|investigat\w+|dealt with)\b",
     r"\bi(?:'m| am| have|'ve got| have got)? (?:a )?(?:really |very |so |a bit )?(?:worr(?:ied|y)|concern(?:ed|s)?"
     r"|uneasy|uncomfortable) (?:about|for|with)\b",
 )
+# What is declared of oneself is asked about, not signed: a relationship, a gift, a second job.
+_OWN_AFFAIRS = (
+    r"(?! (?:(?:a|an|my|any|the|that|all) )?(?:\w+ ){0,2}(?:relationship|interests?|gifts?|jobs?|work|hospitality"
+    r"|friendship|relative"
+    r"|conflict|income|business|conviction|caution|partner|tip|present|something)\b)"
+)
 DECLARE: Sequence[str] = (
-    r"^(?:please )?(?:sign(?:ing)?|declar(?:e|ation|ations))\b(?! (?:language|in|up|of|off sheet)\b)(?!.*\?)",
+    r"^\W*(?:yes |yep |ok |okay |right |hi |hello )*(?:i )?(?:accept(?: it)?|agree|understand (?:the|this"
+    r"|it).{0,30}(?:follow|comply|abide|stick)\b.{0,12})\W*$",
+    r"^\W*(?:please )?(?:confirm(?:ing|ed)?|polic(?:y|ies)|all) (?:as )?read\b.{0,20}$|^\W*let me sign\b"
+    r"|\bneed to sign (?:for )?the (?:polic\w+|code|aup)\b",
+    r"\b(?:mark|put|tick|log|record) me (?:down |off )?(?:as|for)\b|\b(?:happy|fine) (?:to comply )?with (?:it"
+    r"|the policy|this|all of it)\b.{0,40}"
+    r"\b(?:read|sign|name|agree)\b|\bread\b.{0,40}\b(?:agreed|accepted|fine with it|happy with it)\b",
+    r"\bwhere(?:'s| is| do) (?:the |i )(?:bit |box |place |button )?(?:where |to )?(?:i )?(?:agree|sign|tick)\b"
+    r"|\bsigning the polic\w+, (?:doing|done)\b"
+    r"|\b(?:finished|done|completed) (?:reading )?the .{0,30}\bpolic\w+.{0,20}\bsign\b",
+    rf"^(?:please )?(?:sign(?:ing)?|declar(?:e{_OWN_AFFAIRS}|ation|ations))\b(?! (?:language|in|up|of"
+    rf"|off sheet)\b)(?!.*\?)",
     r"\bi(?:'ve| have| just|ve)*(?: now| just| finally)* (?:read|red|finished reading|gone through|looked through"
     r"|been through|looked over|been over)\b.{0,40}"
     r"\b(?:thing|lot|pages?|every word|everything|booklet|pack|polic\w+|code|document|it|guidance|stuff"
@@ -35,10 +53,12 @@ DECLARE: Sequence[str] = (
     r"\bread (?:it|and (?:understood|agree|accept))|(?<!do )(?<!should )(?<!can )\bi(?:'m| am)? ?(?:agree|accept"
     r"|consent|confirm)\w*\b.{0,30}\b(?:polic\w+|terms|code|it|rules|read)\b"
     r"|\bconfirm\w* (?:that )?i(?:'ve| have)? read\b|\b(?:done|finished) reading\b|\bhaving (?:read|signed)\b",
-    r"\b(?:where|how) (?:do|can|should|would) i (?:sign|tick|declare|confirm|complete (?:my|the) declaration"
+    rf"\b(?:where|how) (?:do|can|should|would) i (?:sign|tick|declare{_OWN_AFFAIRS}|confirm|complete (?:my"
+    rf"|the) declaration"
     r"|do my declaration)\b(?! (?:in|up|for)\b)"
     r"|\bcan i (?:sign|do my declaration|complete)\b(?! (?:in|up|for|language)\b)",
-    r"\b(?:like|want|need|ready|going|got|have|wanna|come|here) to (?:sign|declare|(?:do|complete|make|submit) (?:my"
+    rf"\b(?:like|want|need|ready|going|got|have|wanna|come|here) to (?:sign|declare{_OWN_AFFAIRS}|(?:do|complete|make"
+    rf"|submit) (?:my"
     r"|the) declaration)\b(?! (?:in|up|for|language)\b)"
     r"|\b(?:haven'?t|hasn'?t|not) (?:yet )?signed\b|\b(?:yet|still|last one|only one left|due) to sign\b"
     r"|\b(?:do|doing|done|complete|need|for|my) (?:my |the |an? |this )?(?:annual |yearly |policy )?sign[ -]?off\b"
@@ -54,7 +74,7 @@ SIGNS_HERE = (
 REPORT_HERE = (
     r"^(?:please )?(?:can|could|may|cud|would it be ok to) i (?:please )?(?:report|tell|talk|speak|raise|log"
     r"|flag|disclose"
-    r"|say|make)(?!.*\banonymous)|\bi(?:'d| would) like to\b"
+    r"|say|make)(?!.*\banonymous)|^how i(?:'m| am| was|'ve been)\b|\bi(?:'d| would) like to\b"
 )
 PERMIT = (
     r"\b(?:i need|i want|i'd like|give me|please give|request|requesting|apply for|get|grant me|asking for"
@@ -65,16 +85,19 @@ HELP: Sequence[str] = (
     r"|could) you help(?: me)?(?: please)?\W*$",
     r"\bwhat (?:can|do|else can) (?:you|u|this|it|i use (?:you|this))\b(?: do| ask| help| for)?|\bwot (?:do"
     r"|can) (?:u|you) do\b|\bwhat (?:sort|kind)s? of"
-    r" (?:things|questions)\b|\bwhat can i (?:ask|do|type|say|use)\b|\buse (?:you|this|the bot|candour)\b",
+    r" (?:things|questions)\b|\bwhat can i (?:ask|do|type|say|use)\b|\buse (?:you|this|the bot|candour)\b(?! (?!at"
+    r"|for|on|from|to|in|as|with|instead|when|please)\w)",
     r"\bhow (?:do|does|can|would) (?:this|it|you|u|candour|the bot|this (?:thing|bot|work))\b(?: thing"
     r"| bot)?(?: work)?\W*$|\bwhat (?:is|are) (?:this|you|candour|my options)\b"
     r"(?: here)?\W*$|\bwho (?:are you|made you|is this)\b",
     r"\b(?:are you|is this|r u|am i talking to) (?:a |an )?(?:real )?(?:robot|bot|human|person|ai|machine|chatgpt"
     r"|computer|someone real)\b",
-    r"\b(?:what|which|list|show)\b.{0,15}\b(?:commands?|menu|options)\b|\b(?:don'?t know|not sure|no idea"
+    r"\b(?:what|which|list|show)\b.{0,15}\b(?:commands?|menu|options)\b(?! (?:if|when|for))|\b(?:don'?t know|not sure"
+    r"|no idea"
     r"|unsure) what to (?:type|say|ask|write"
     r"|do here)|\bwhat (?:am|are) (?:i|we) (?:meant|supposed|allowed) to (?:type|ask|say|write)\b|^who (?:reads"
-    r"|sees|gets) (?:this|these)\b|\bi(?:'m|m| am) stuck\b|\b(?:talk|speak|chat) to a (?:real )?(?:person"
+    r"|sees|gets) (?:this|these)\b|\bi(?:'m|m| am) stuck\b(?! (?:in|at|on|for|behind))|\b(?:talk|speak"
+    r"|chat) to a (?:real )?(?:person"
     r"|human)\b|\btype (?:report"
     r"|help|status|stop)\b",
     r"\bhow (?:do|can) i (?:start (?:again|over)|go back|cancel|stop|undo|restart|quit|exit|delete what"
@@ -82,6 +105,13 @@ HELP: Sequence[str] = (
     r"\bwho (?:can|will) (?:see|read) (?:what i|this|my (?:message|report|question|chat))|\bis (?:this|it) (?:chat "
     r"|bot )?(?:private|confidential|anonymous|secure|recorded)\b",
     r"\b(?:i'?m|im) new (?:here|to this)\b",
+    r"\bwho (?:sees|reads|gets|looks at) (?:what i|this|these|my (?:message|report|question)"
+    r"|it)\b(?!.{0,20}\b(?:photo|email|file))"
+    r"|\bhow do i (?:start|open|begin) (?:a |my )?(?:private )?report\b|\bwhat happens to (?:my|these"
+    r"|the) (?:messages?|chats?|words)\b"
+    r"|^start (?:again|over|from the beginning)\W*$|\b(?:check|track|see|edit|change|find) (?:on )?my report\b"
+    r"|\bwhere(?:'s)? my report\b"
+    r"|\bmy report (?:is|has|got) (?:up )?to\b|\bwhat (?:sort|kind|type)s? of stuff\b",
 )
 _KIND = (
     r"(?:thanks?(?: you)?|thx|thank u|ta|cheers|much appreciated|appreciated|great|lovely|perfect|brilliant|super"

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
+from bot import chatter, harmless_signs
 from bot import danger_forms as danger
 from bot import danger_signs as signs
 from bot import disclosure_phrases as told
-from bot import harmless_signs
 from bot import intent_phrases as phrases
 from bot import spoken_forms as forms
 from bot.danger_phrases import DANGER
+from bot.danger_scenes import SCENES
 from bot.plain import one_line
 
 
@@ -36,11 +37,19 @@ def _any(rows: Iterable[str]) -> re.Pattern[str]:
 _OLD, _NOW = re.compile(danger.OLD), re.compile(danger.NOW)
 _ALWAYS = _any((*danger.DESPAIR, *danger.CRY))
 _PRESENT = _any((*danger.BEATING, danger.GRAVE, *danger.THREAT, *danger.TAKING, *danger.PICTURES, *danger.GONE))
-_SIGNS = [(re.compile(row), points) for row, points in signs.SIGNS]
-_AGAINST = [(re.compile(row), points) for row, points in harmless_signs.AGAINST]
-_DANGER, _HARM, _CONTACT, _SLIP = map(_any, (DANGER, told.HARM, told.CONTACT, told.SLIP))
+_SIGNS, _CONTEXT, _AGAINST = (
+    [(re.compile(row), points) for row, points in rows] for rows in (signs.SIGNS, signs.CONTEXT, harmless_signs.AGAINST)
+)
+_DANGER, _HARM, _CONTACT, _SLIP = map(_any, ((*DANGER, *SCENES), told.HARM, told.CONTACT, told.SLIP))
+_FIGURES = _any(harmless_signs.FIGURES)
 _REPORT, _DECLARE, _HELP, _SMALLTALK = map(
-    _any, (phrases.EXPLICIT_REPORT, phrases.DECLARE, phrases.HELP, phrases.SMALLTALK)
+    _any,
+    (
+        phrases.EXPLICIT_REPORT,
+        phrases.DECLARE,
+        (*phrases.HELP, *chatter.ABOUT_BOT),
+        (*phrases.SMALLTALK, *chatter.SMALL),
+    ),
 )
 _QUESTION, _SUPPOSED, _RULES = map(re.compile, (forms.QUESTION, forms.SUPPOSED, forms.RULES))
 _HAPPENED, _GREETING, _ALLOWED = map(re.compile, (forms.HAPPENED, forms.GREETING, told.ALLOWED))
@@ -54,7 +63,9 @@ _SMALL = forms.SMALL_WORDS, forms.SMALL_TELLING
 _ABOUT_US = forms.HELP_WORDS | forms.HELP_TELLING, forms.HELP_TELLING
 _SENTENCES = re.compile(
     r"(?<=[.!?;])\s+|\s+[-–]\s+|\n+"
-    r"|,\s+(?=(?:so )?(?:what |how |who |where )?(?:do|can|should|may|am|is) (?:i|we|that|it|this)\b)"
+    r"|,\s+(?=(?:so )?(?:what |how |who |where )?(?:do|can|should|may|am|is|are|does) "
+    r"(?:i|we|that|it|this|they|he|she|you|staff|kids|pupils|parents)\b)"
+    r"|,\s+(?=(?:who|what|how|where|when) (?:deals?|happens?|sorts?|covers?|pays?|is|does|next|now)\b)"
 )
 
 
@@ -62,7 +73,8 @@ def intent(text: str) -> Intent:
     """Danger first, then what is plainly said, then what a disclosure would say; a question where none fits."""
     heard = one_line(text).casefold().replace("’", "'")[:LONGEST]
     said = _sentences(heard)
-    if _in_danger(heard, said):
+    plainly = _FIGURES.sub(" ", heard)
+    if _in_danger(plainly, said if plainly == heard else _sentences(plainly)):
         return Intent.EMERGENCY
     wanted: tuple[tuple[Intent, Callable[[], bool]], ...] = (
         (Intent.SMALLTALK, lambda: bool(_SMALLTALK.search(heard)) or _all_of(heard, *_SMALL)),
@@ -88,9 +100,13 @@ def _in_danger(heard: str, said: Sequence[str]) -> bool:
 
 
 def _points(heard: str) -> float:
-    """How much speaks for danger, less what speaks against it."""
-    told = sum(points for row, points in _SIGNS if row.search(heard))
-    return told - sum(points for row, points in _AGAINST if row.search(heard))
+    """How much speaks for danger, less what speaks against it; where and when alone say nothing."""
+    told = _sum(_SIGNS, heard)
+    return told + _sum(_CONTEXT, heard) - _sum(_AGAINST, heard) if told else 0.0
+
+
+def _sum(rows: Iterable[tuple[re.Pattern[str], float]], heard: str) -> float:
+    return sum(points for row, points in rows if row.search(heard))
 
 
 def _only_asks(sentence: str) -> bool:

@@ -26,17 +26,21 @@ RULES = (
     r"|protocol|counts? as"
     r"|considered|classed as|defin\w+|what (?:does|is) .{0,20}mean|difference between|an offence|illegal"
     r"|against the law|allowed|alowd"
-    r"|permitted|drill|training)\b"
+    r"|permitted|(?:fire|lockdown|evacuation|emergency|practice) drills?|training|sanctions?|punishment)\b"
 )
 # Something has happened, or is happening, to somebody.
 HAPPENED = (
     r"\b(?:just|right now|at the moment|now|has (?:got|just|been|brought|sent|shared|shown|told|gone|said)|he's"
-    r"|she's|they're|there's"
-    r"|there is|i've|we've|is (?:outside|here|threatening|going to|hitting|attacking)|sent me|told me|showed me"
+    r"|she's|they're|(?<!if )there's"
+    r"|(?<!if )there is|i've|we've|is (?:outside|here|threatening|going to|hitting|attacking)|sent me|told me|showed me"
     r"|said (?:he|she|they)"
     r"|says (?:he|she|they)|tonight|last (?:night|week|month|year)|yesterday|this (?:morning|afternoon)|for (?:weeks"
     r"|months|ages|years)"
-    r"|got a (?:message|call|text|email))\b|^(?:someone|somebody|a (?:pupil|student|child|parent|colleague|man|boy"
+    r"|got a (?:message|call|text|email))\b"
+    r"|\b(?:can|could|will) (?:someone|somebody|some1|anyone|you|u) (?:please |pls )?(?:(?:ring|call|phone"
+    r"|get) (?:999|(?:the )?police|an ambulance|help)|come (?:now|here|quick\w*|asap|to (?:my )?room)"
+    r"|send (?:help|someone|the police|an ambulance))\b|^(?:someone|somebody|a (?:pupil|student|child|parent"
+    r"|colleague|man|boy"
     r"|girl)) (?:has|is|just|sent|showed)\b"
 )
 WONDERS = (

@@ -110,3 +110,36 @@ def test_no_text_takes_longer_than_a_twentieth_of_a_second(text: str) -> None:
     start = time.process_time()
     intent(text)
     assert time.process_time() - start < 0.05
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my feet are killing me, can i wear trainers",
+        "we're all drowning in marking, who do I talk to",
+        "can we do a photo shoot in the hall",
+        "the printer's dead, who do I tell",
+        "two of my girls have fallen out, do I ring home?",
+        "lost my lanyard, what do i do",
+        "i'm dying to know when the inset days are",
+        "is there a rule about glue guns",
+    ],
+)
+def test_a_figure_of_speech_is_no_danger(text: str) -> None:
+    assert intent(text) is not Intent.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my feet are killing me and now a man with a knife is outside",
+        "drowning in marking, i've taken all my pills",
+        "lost my keys and my ex is at the gate, he says he'll kill me",
+    ],
+)
+def test_a_figure_of_speech_hides_no_danger(text: str) -> None:
+    assert intent(text) is Intent.EMERGENCY
+
+
+def test_when_and_where_alone_are_no_danger() -> None:
+    assert intent("my wife is in the car park by the gate right now with our children") is not Intent.EMERGENCY
