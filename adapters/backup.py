@@ -12,14 +12,18 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import LiteralString
 
+from adapters import chains
 from adapters.stores import migrations
+from adapters.stores.audit import StoredAudit
 from adapters.stores.certificates import Certificate
-from adapters.stores.erasure import remove_rows
+from adapters.stores.erasure import destroyed, remove_rows
 from adapters.stores.rows import Row, Rows, Store, Unusable
 from adapters.stores.sqlite import Sqlite
+from reports.audit import KEEPER, Act, Deed
 
 LEFT_OUT = frozenset({"talks", "indexes"})  # what nobody has sent is nobody's to keep; an index is fitted anew
 MARK = 0x43616E64  # "Cand" in ASCII: in the file's own application_id
@@ -67,22 +71,33 @@ def keep(store: Store, file: Path) -> Contents:
     return contents
 
 
-def put_back(file: Path, store: Store, schools: Iterable[str], erased: Sequence[Certificate]) -> Contents:
+def put_back(
+    file: Path, store: Store, audits: Mapping[str, StoredAudit], erased: Sequence[Certificate], now: datetime
+) -> Contents:
     """In the place of all that stands here, unless that is newer. Unsent reports stay as they are.
 
-    Policies alone are not newer: a database that was just made has read them from their files. Raises Unusable.
+    Policies alone are not newer: a database that was just made has read them from their files. Each school's audit
+    goes on: the longer of two that are one, or the backup's, with a line that says where the other ended.
+    Raises Unusable.
     """
     migrations.check(store, migrations.DATABASE)
     with _opened(file) as backup, backup.snapshot() as kept, store.transaction() as rows:
-        _belongs(file, kept, frozenset(schools))
+        _belongs(file, kept, frozenset(audits))
         before = _contents(kept).reports
         tables = _tables(kept)
         gone = {table: rows.query(_sql(f"DELETE FROM {table} RETURNING *")) for table in tables}  # noqa: S608 - ours
         _is_not_newer(file, kept, gone)  # judged by what was taken out, so that nothing can slip in between
         for table in tables:
-            rows.add(table, _without(_drawn(kept, table), _all(kept, table)))
+            if table not in chains.TABLES:
+                rows.add(table, _without(_drawn(kept, table), _all(kept, table)))
+        ended = chains.put_back(rows, gone, {table: _all(kept, table) for table in chains.TABLES})
         for certificate in erased:
             remove_rows(rows, certificate)
+        for school, audit in audits.items():  # last of all, so that what stands here is what is noted
+            audit.add(rows, [Act(now, KEEPER, Deed.RESTORED, ended.get(school, ""))])
+            for certificate in erased:
+                if certificate.school == school:
+                    audit.add_once(rows, destroyed(certificate))
         contents = _contents(rows)
     return Contents(contents.reports, contents.policies, before - contents.reports)
 

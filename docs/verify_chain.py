@@ -66,6 +66,17 @@ def first_fault(lines):
     return strays[0] if strays else None
 
 
+def put_back(entries):
+    """A sentence for each entry which says that a backup was put back."""
+    known = {NOTHING}
+    for entry in entries:
+        known.add(entry["hash"])
+        ended = entry["case"].removeprefix("head:")
+        if entry["deed"] == "restored" and ended not in known:
+            stood = f"another audit stood here, which ended with {ended[:12]}," if ended else "what came after it"
+            yield f"Entry {entry['number']}: a backup was put back; {stood} is not in this one."
+
+
 def read(path):
     with open(path, encoding="utf-8") as file:
         return [json.loads(line) for line in file if line.strip()]
@@ -90,6 +101,8 @@ def main(words=None):
     if wanted and not any(entry["hash"].startswith(wanted) for entry in entries):
         print(f"No entry has the hash {options.head}: this audit was cut off or replaced after that was written down.")
         return 1
+    for said in put_back(entries):
+        print(said)
     print(f"{end['school']}: {len(entries)} entries, none changed. It ends with {end['head'][:12]}.")
     return 0
 

@@ -12,6 +12,8 @@ from reports.rounding import quarter
 
 REPORTER = "a reporter"  # each of them, named or not: the audit does not tell which reports are anonymous
 CANDOUR = "candour"  # what happens by itself, when time runs out
+KEEPER = "whoever runs candour"  # a command on the server, which knows nobody's name
+ENDED = "head:"  # before the hash with which another record ended
 
 
 class Deed(StrEnum):
@@ -26,6 +28,7 @@ class Deed(StrEnum):
     OPENED = "opened"
     READ = "read"
     REFUSED = "refused"
+    MISTAKEN = "not made for them"  # they pressed or sent what was drawn for somebody else
     ACKNOWLEDGED = "acknowledged"
     PASSED_ON = "passed on"
     HANDED_OVER = "handed over"
@@ -70,9 +73,10 @@ OF_EVENTS: Mapping[str, tuple[tuple[Deed, str], ...]] = {
 
 @dataclass(frozen=True)
 class Act:
-    """`who` is a person's id, REPORTER or CANDOUR.
+    """`who` is a person's id, REPORTER, CANDOUR or KEEPER.
 
-    `case` is empty where the act is about none that there is; where it is about a post, "post:" and the post.
+    `case` is empty where the act is about none that there is. Of a post it is "post:" and the post, of an export
+    "person:" and whose data it was, of a backup that was put back ENDED and the end of the record that stood here.
     """
 
     at: datetime

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC
 from typing import Protocol
 
-from reports.audit import Act
+from reports.audit import ENDED, Act, Deed
 
 NOTHING = "0" * 64  # what the first entry follows
 SHORT, GROUP = 12, 4  # hex digits of a hash that people are shown
@@ -43,6 +43,15 @@ class Flaw:
 
     number: int
     says: str
+
+
+@dataclass(frozen=True)
+class Restored:
+    """That a backup was put back, by the entry that says so."""
+
+    number: int
+    ended: str  # the hash with which the record ended that stood here; nothing where there was none
+    whole: bool  # all of that record is in this one, so that nothing was set back
 
 
 class Audited(Protocol):
@@ -111,6 +120,17 @@ def _wrong(entry: Entry, school: str, before: Head) -> Flaw | None:
     if entry.previous != before.hash:
         return Flaw(number, f"It does not follow from entry {before.number}: one of the two was changed.")
     return None
+
+
+def restored(entries: Iterable[Entry]) -> tuple[Restored, ...]:
+    """Each time that a backup was put back, and whether the record that stood here before goes on in this one."""
+    found, known = [], {NOTHING}
+    for entry in entries:
+        known.add(entry.hash)
+        if entry.deed == Deed.RESTORED:
+            ended = entry.case.removeprefix(ENDED)
+            found.append(Restored(entry.number, ended, ended in known))
+    return tuple(found)
 
 
 def short(hash: str) -> str:

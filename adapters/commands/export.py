@@ -6,10 +6,11 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from adapters import subject_access
+from adapters import noting, subject_access
 from adapters.assembly import House
 from adapters.faults import Faults
 from adapters.schoolfile import Registered
+from reports.audit import Deed
 from reports.case import Case
 from reports.people import Person
 from reports.sealed import Sealed
@@ -35,6 +36,7 @@ def run(options: Namespace) -> int:
         recipient = _person(registered, "--as", options.who)
         text = subject_access.draft(house.desk(registered), recipient.id, person, house.clock())
     else:
+        noting.note(house, registered.school.id, Deed.EXPORTED, f"person:{person.id}")
         text = subject_access.document(registered.school, person, _received(house, registered, person), house.clock())
     if options.to:
         _write(options.to, text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 
-from adapters import erasing
+from adapters import erasing, noting
 from adapters.assembly import House
 from adapters.faults import Faults
+from reports.audit import Deed
 from reports.report import CaseId
 
 EXAMPLE = "candour hold 7KXQ2MPRTA --school st-osmunds"
@@ -21,14 +22,16 @@ def add(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    house = House.open(sealing=False)
+    house = House.open(sealing=bool(options.case))  # to look needs no key
     school = house.school(options.school).school.id
     certificates = erasing.certificates(house, school)
     if options.case and options.release:
-        if not certificates.release(CaseId(options.case)):
-            raise Faults([f"{options.case}: it is not held."])
+        with noting.noted(house, school, Deed.RELEASED, options.case):
+            if not certificates.release(CaseId(options.case)):
+                raise Faults([f"{options.case}: it is not held."])
     elif options.case:
-        certificates.hold(CaseId(options.case), house.clock())
+        with noting.noted(house, school, Deed.HELD, options.case):
+            certificates.hold(CaseId(options.case), house.clock())
     held = [{"case": id, "since": since.date().isoformat()} for id, since in certificates.holds()]
     if options.json:
         print(json.dumps({"school": school, "held": held}))

@@ -6,6 +6,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
+from adapters import noting
 from adapters.assembly import House
 from adapters.faults import Faults
 from adapters.keycount import Count, counted
@@ -13,6 +14,7 @@ from adapters.rotation import rotate
 from adapters.stores import migrations
 from adapters.stores.keys import StoredKeys
 from adapters.vault import CHECK, Keyring, Vault
+from reports.audit import KEEPER, Act, Deed
 
 EXAMPLE = "candour keys check"
 DOES = {
@@ -35,8 +37,8 @@ def run(options: Namespace) -> int:
     house = House.open()
     keys, keyring = _keys(house), Keyring(house.settings.keys)
     if options.what == "anew":
-        return _anew(keyring, keys)
-    done = rotate(keyring, keys) if options.what == "rotate" else None
+        return _anew(house, keyring, keys)
+    done = _rotated(house, keyring, keys) if options.what == "rotate" else None
     count = counted(keyring, keys, house.database)
     said = json.dumps(_object(count, done)) if options.json else "\n".join(_lines(count, done, len(keyring.keys) > 1))
     print(said)
@@ -52,10 +54,17 @@ def _keys(house: House) -> StoredKeys:
     return StoredKeys(house.key_store)
 
 
-def _anew(keyring: Keyring, keys: StoredKeys) -> int:
+def _rotated(house: House, keyring: Keyring, keys: StoredKeys) -> int:
+    noting.note_everywhere(house, Deed.KEYS)
+    return rotate(keyring, keys)
+
+
+def _anew(house: House, keyring: Keyring, keys: StoredKeys) -> int:
     if keys.get(CHECK) is not None:
         raise Faults(["The key store is in use, so it can't be begun anew. If its key is lost, move it aside first."])
     Vault(keyring, keys).check()
+    for school in house.schools:
+        house.audit(school).begin_anew(Act(house.clock(), KEEPER, Deed.KEYS))
     print("The key store is begun anew. What was sealed before stays closed, and new reports can come.")
     return 0
 

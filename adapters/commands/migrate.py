@@ -9,6 +9,9 @@ from adapters import ingest
 from adapters.assembly import House
 from adapters.formats import Unreadable
 from adapters.schoolfile import Registered
+from adapters.stores import migrations
+from adapters.stores.audit import StoredAudit
+from reports.audit import ENDED, KEEPER, Act, Deed
 
 EXAMPLE = "candour migrate"
 
@@ -18,11 +21,9 @@ def add(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    from adapters.stores import migrations
-
     house = House.open()
     if options.back:
-        house.database.put_back()
+        _put_back(house)
         print(f"{house.settings.database}: as it was before the last upgrade. Now install the release you had before.")
         return 0
     steps = migrations.migrate(house.database, migrations.DATABASE)
@@ -31,6 +32,21 @@ def run(options: Namespace) -> int:
     print(f"{house.settings.database}: {f'{steps} steps taken' if steps else 'nothing to do'}.")
     well = [stocked(house, registered) for registered in house.schools.values()]  # every one, whatever the others do
     return 0 if all(well) else 2
+
+
+def _put_back(house: House) -> None:
+    """The audit goes back too, and says so, if there was one at that time. Raises Faults, Unusable and WrongKey."""
+    ended = {school: audit.head().hash for school, audit in _audits(house).items()}
+    house.database.put_back()
+    for school, audit in _audits(house).items():
+        audit.note(Act(house.clock(), KEEPER, Deed.RESTORED, f"{ENDED}{ended[school]}"))
+
+
+def _audits(house: House) -> dict[str, StoredAudit]:
+    """None where the tables are older than the audit."""
+    if house.database.taken() <= migrations.DATABASE.index(migrations.audit):
+        return {}
+    return {school: StoredAudit(house.database, house.vault, school) for school in house.schools}
 
 
 def stocked(house: House, registered: Registered) -> bool:

@@ -14,7 +14,7 @@ from adapters.assembly import House
 from adapters.faults import Faults
 from adapters.stores.audit import StoredAudit
 from adapters.vault import WrongKey
-from reports.ledger import Flaw, Head, plain, short
+from reports.ledger import Flaw, Head, Restored, plain, restored, short
 
 EXAMPLE = "candour verify --school st-osmunds --export audit.jsonl"
 LEAST = 8  # hex digits: fewer could be found by accident
@@ -28,6 +28,7 @@ class Verdict:
     flaw: Flaw | None
     sealed: bool  # whether the seal on its end could be looked at
     shown: int | None = None  # the entry whose hash begins as somebody wrote it down; 0 where there is none
+    restored: tuple[Restored, ...] = ()
 
     @property
     def well(self) -> bool:
@@ -38,6 +39,7 @@ class Verdict:
             "first_bad": asdict(self.flaw) if self.flaw else None,
             "seal": "looked at" if self.sealed else "not looked at: no key",
             "shown": self.shown,
+            "restored": [asdict(one) for one in self.restored],
         }
 
 
@@ -82,7 +84,22 @@ def _opened() -> tuple[House, bool]:
 
 def _verdict(house: House, school: str, begins: str, key: bool) -> Verdict:
     audit = house.audit(school, key)
-    return Verdict(school, audit.head(), audit.flaw(), key, audit.ends_with(begins) if begins else None)
+    shown = audit.ends_with(begins) if begins else None
+    return Verdict(school, audit.head(), audit.flaw(), key, shown, restored(audit.entries()))
+
+
+def put_back_lines(audit: StoredAudit) -> list[str]:
+    """A sentence for each time that a backup was put back, in order."""
+    return list(map(_put_back, restored(audit.entries())))
+
+
+def _put_back(one: Restored) -> str:
+    says = f"entry {one.number}: a backup was put back"
+    if one.whole:
+        return f"{says}, and nothing that stood in the audit was lost by it."
+    if one.ended:
+        return f"{says}. Another audit stood here, which ended with {short(one.ended)} and is not in this one."
+    return f"{says} where there was no audit. What was done after that backup was made is not in this one."
 
 
 def _lines(verdict: Verdict, asked: str) -> Iterator[str]:
@@ -93,6 +110,7 @@ def _lines(verdict: Verdict, asked: str) -> Iterator[str]:
         yield f"{verdict.school}: {verdict.head.number} entries, none changed. {ends}"
     else:
         yield f"{verdict.school}: there are no entries yet."
+    yield from (f"{verdict.school}: {_put_back(one)}" for one in verdict.restored)
     if verdict.shown:
         yield f"{verdict.school}: {asked} is entry {verdict.shown}."
     elif verdict.shown == 0:

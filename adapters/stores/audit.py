@@ -14,10 +14,11 @@ from reports.audit import CANDOUR, Act, Deed
 from reports.ledger import NOTHING, Entry, Flaw, Head, flaw, follow, short
 
 SEAL = "audit"  # the name of the key whose mark seals where a chain ends
-MOST_REFUSED = 20  # entries a person and quarter-hour: nobody fills the disk by being refused
+REFUSALS = frozenset({Deed.REFUSED, Deed.MISTAKEN})
+MOST_REFUSED = 20  # of each, a person and quarter-hour: nobody fills the disk by being refused
 BEFORE_ALL = -(2**63)  # an entry that was given a number below 1 is looked at too
 PAGE = 1000  # entries read at a time
-HOLD: LiteralString = "UPDATE audit_heads SET number = number WHERE school = :school RETURNING number, hash"
+HOLD: LiteralString = "UPDATE audit_heads SET number = number WHERE school = :school RETURNING *"
 READ: LiteralString = """
 SELECT school, number, at, who, deed, case_id, previous, hash FROM audit
 WHERE school = :school AND number > :after ORDER BY number LIMIT :most
@@ -30,6 +31,10 @@ SELECT at FROM audit WHERE school = :school AND who = :who AND deed = :deed ORDE
 """
 FROM: LiteralString = "SELECT number FROM audit WHERE school = :school AND substr(hash, 1, :length) = :begins"
 SEAL_BROKEN = "It ends the chain, and the seal on that end is not ours: some or all of it may have been replaced."
+NOT_OURS = "broken:"  # in the place of a seal, with the entry that had a wrong one: it never comes right by itself
+SEAL_WAS_BROKEN = (
+    "It ended the chain once, and the seal on that end was not ours: some or all up to it may have been replaced."
+)
 KEYLESS = "Nothing can be added to the audit without CANDOUR_KEY, so nothing was done. Put the key back."
 
 
@@ -48,19 +53,39 @@ class StoredAudit:
                 self.add(rows, [act])
 
     def add(self, rows: Rows, acts: Sequence[Act]) -> None:
-        """Within a transaction, as its last step: what is added stands or falls with it, and nobody waits long."""
-        if not acts:
-            return
-        entries = follow(self._hold(rows), self._school, acts)
+        """Within a transaction, as its last step: what is added stands or falls with it, and nobody waits long.
+
+        An end whose seal is not ours is not sealed again: what somebody forged would pass from the next act on.
+        """
+        if acts:
+            end, seal = self._hold(rows)
+            self._follow(rows, end, acts, self._broken(end, seal))
+
+    def add_once(self, rows: Rows, act: Act) -> None:
+        """The same, unless there is one already by this one, of this deed, on this case."""
+        self._hold(rows)
+        same = {"school": self._school, "who": act.who, "deed": act.deed.value, "case_id": act.case}
+        if not rows.count("audit", same):
+            self.add(rows, [act])
+
+    def begin_anew(self, act: Act) -> None:
+        """Seal it with a new key, when the old one is lost for good and nobody can look at its seal any more."""
+        with self._store.transaction() as rows:
+            end, _ = self._hold(rows)
+            self._follow(rows, end, [act])
+
+    def _follow(self, rows: Rows, end: Head, acts: Sequence[Act], broken: int | None = None) -> None:
+        entries = follow(end, self._school, acts)
         rows.add("audit", map(_row, entries))
         end = Head(entries[-1].number, entries[-1].hash)
-        rows.change("audit_heads", {"school": self._school}, {**asdict(end), "seal": self._sealed(end)})
+        seal = self._sealed(end) if broken is None else f"{NOT_OURS}{broken}"
+        rows.change("audit_heads", {"school": self._school}, {**asdict(end), "seal": seal})
 
-    def _hold(self, rows: Rows) -> Head:
-        """Where it ends, which nobody else can move until this transaction is over."""
+    def _hold(self, rows: Rows) -> tuple[Head, str]:
+        """Where it ends, which nobody else can move until this transaction is over, and the seal on that end."""
         rows.add_new("audit_heads", {"school": self._school, "number": 0, "hash": NOTHING, "seal": ""})
         held = rows.query(HOLD, school=self._school)[0]
-        return Head(int(held["number"]), held["hash"])
+        return Head(int(held["number"]), held["hash"]), held["seal"]
 
     def head(self) -> Head:
         return self._end()[0]
@@ -86,8 +111,7 @@ class StoredAudit:
     def flaw(self) -> Flaw | None:
         """The first entry that is wrong."""
         entries, end = self.kept()
-        found = flaw(entries, self._school, end)
-        return found or (self._broken_seal() if self._vault else None)
+        return flaw(entries, self._school, end) or self._broken_seal()
 
     def mark(self, who: str, case: str = "") -> str:
         """Of the last entry there is of this one on that case, as people are shown it; nothing where there is none."""
@@ -119,11 +143,23 @@ class StoredAudit:
         return (Head(int(row["number"]), row["hash"]), row["seal"]) if row else (Head(), "")
 
     def _broken_seal(self) -> Flaw | None:
+        """That one was seen to be broken is known without a key too."""
         end, seal = self._end()
+        if self._vault is None and not seal.startswith(NOT_OURS):
+            return None
+        number = self._broken(end, seal)
+        if number is None:
+            return None
+        return Flaw(number, SEAL_BROKEN if number == end.number else SEAL_WAS_BROKEN)
+
+    def _broken(self, end: Head, seal: str) -> int | None:
+        """The entry that ended the chain when the seal was first seen not to be ours; None where it is ours."""
+        if seal.startswith(NOT_OURS):
+            said = seal.removeprefix(NOT_OURS)
+            return int(said) if said.isdecimal() and len(said) < len(str(BEFORE_ALL)) else end.number
         if end == Head() and not seal:
             return None
-        whole = hmac.compare_digest(seal.encode(), self._sealed(end).encode())
-        return None if whole else Flaw(end.number, SEAL_BROKEN)
+        return None if hmac.compare_digest(seal.encode(), self._sealed(end).encode()) else end.number
 
     def _sealed(self, end: Head) -> str:
         if self._vault is None:
@@ -132,7 +168,7 @@ class StoredAudit:
 
     def _too_many(self, rows: Rows, act: Act) -> bool:
         """The same whichever case it was about, so that being refused tells nothing."""
-        if act.deed is not Deed.REFUSED:
+        if act.deed not in REFUSALS:
             return False
         same = {"school": self._school, "who": act.who, "deed": act.deed.value, "at": utc(act.told_at)}
         return rows.count("audit", same) >= MOST_REFUSED

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import LiteralString
 
+from adapters.stores.audit import StoredAudit
 from adapters.stores.certificates import Certificate, StoredCertificates
 from adapters.stores.receipts import receipt_mark
 from adapters.stores.rows import Rows, Store
 from adapters.vault import Erased, Vault, WrongKey
+from reports.audit import CANDOUR, Act, Deed
 from reports.report import CaseId
 
 OF_A_CASE = ("events", "words", "errands", "inbox")  # each names its case in a column case_id
@@ -25,6 +27,7 @@ CASES: LiteralString = "SELECT DISTINCT case_id FROM events WHERE school = :scho
 class Erasure:
     def __init__(self, store: Store, certificates: StoredCertificates, vault: Vault, school: str) -> None:
         self._store, self._certificates, self._vault, self._school = store, certificates, vault, school
+        self._audit = StoredAudit(store, vault, school)
 
     def cases(self) -> Sequence[CaseId]:
         """Of every case that has rows, whether or not they can be opened."""
@@ -40,9 +43,13 @@ class Erasure:
         return self.finish(kept, now) if kept else False
 
     def finish(self, certificate: Certificate, now: datetime) -> bool:
-        """Scrub what is left of a case whose key is gone. Safe to repeat, and after an old database was put back."""
+        """Scrub what is left of a case whose key is gone. Safe to repeat, and after an old database was put back.
+
+        Its line in the audit comes as its rows go: once, however often an erasure was begun.
+        """
         with self._store.transaction() as rows:
             remove_rows(rows, certificate)
+            self._audit.add_once(rows, destroyed(certificate))
         clean = self._certificates.scrub() & self._store.purge(SCRUBBED)  # each, whatever the other came to
         if clean:
             self._certificates.scrubbed(certificate.case, now)
@@ -60,6 +67,11 @@ class Erasure:
         except (Erased, WrongKey):  # another was quicker, or the key is damaged and the receipt leads nowhere
             receipt = ""
         return Certificate(id, self._school, now, rule, digest.hexdigest(), _sha256(wrapped), receipt)
+
+
+def destroyed(certificate: Certificate) -> Act:
+    """What the audit says of it: when its key went, whoever wanted it gone."""
+    return Act(certificate.at, CANDOUR, Deed.ERASED, certificate.case)
 
 
 def remove_rows(rows: Rows, certificate: Certificate) -> None:

@@ -57,7 +57,9 @@ def desk(opened: House):  # type: ignore[no-untyped-def]  # a desk
 
 
 def put_back(file: Path, opened: House) -> backup.Contents:
-    return backup.put_back(file, opened.database, opened.schools, erasing.certificates(opened, "sample").all())
+    audits = {school: opened.audit(school) for school in opened.schools}
+    certificates = erasing.certificates(opened, "sample").all()
+    return backup.put_back(file, opened.database, audits, certificates, opened.clock())
 
 
 def test_what_was_backed_up_is_read_again_from_an_empty_database_of_either_kind(
@@ -129,7 +131,7 @@ def test_a_backup_of_another_school_is_refused(house: Opens, file: Path) -> None
     plant(one)
     backup.keep(one.database, file)
     with pytest.raises(Unusable, match="belongs to another school: sample"):
-        backup.put_back(file, one.database, ["oakfield"], ())
+        backup.put_back(file, one.database, {"oakfield": one.audit("oakfield")}, (), one.clock())
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"no database", b"SQLite format 3\0" + bytes(4096)])

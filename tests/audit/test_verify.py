@@ -73,6 +73,7 @@ def test_a_program_reads_the_verdict_as_json(school: Path) -> None:
         "first_bad": None,
         "seal": "looked at",
         "shown": None,
+        "restored": [],
     }
 
 
