@@ -69,11 +69,6 @@ class Desk:
         case = self.cases.load(id) if id else None
         return case if case and case.filed and not case.withdrawn else None
 
-    def exhausted(self) -> int:
-        """How many reports wait although nobody in school is left to be told."""
-        cases = filter(None, map(self._readable, self.cases.ids()))
-        return sum(bool(case.exhausted and not case.acknowledged and not case.over) for case in cases)
-
     def waiting_for(self, person: PersonId) -> tuple[Case, ...]:
         """Every case delivered to this person that they may still see, oldest first."""
         cases = filter(None, map(self._readable, self.cases.delivered_to(person)))
@@ -166,10 +161,7 @@ class Desk:
                 return self.cases.load(id)
 
     def _readable(self, id: CaseId) -> Case | None:
-        try:
-            return self.cases.load(id)
-        except Sealed:
-            return None
+        return readable(self.cases, id)
 
     def _loaded(self, id: CaseId, by: PersonId) -> Case:
         """Raises Sealed to those alone who were told of it; to anyone else it is as if it never was."""
@@ -189,3 +181,16 @@ class Desk:
             return None
         case = self.decide(id, decide, words)
         return case if self.may_see(case, by) else None  # it may have been taken from them meanwhile
+
+
+def readable(cases: Cases, id: CaseId) -> Case | None:
+    try:
+        return cases.load(id)
+    except Sealed:
+        return None
+
+
+def exhausted(cases: Cases) -> int:
+    """How many reports wait although nobody in school is left to be told. To count them needs no school, and no desk."""
+    found = (readable(cases, id) for id in cases.ids())
+    return sum(bool(case and case.exhausted and not case.acknowledged and not case.over) for case in found)

@@ -11,17 +11,21 @@ from adapters.doctor.machine import made
 from adapters.faults import Faults
 from adapters.schoolfile import Registered
 from adapters.stores.rows import Unusable
+from reports.desk import exhausted
 
 
 def waiting(house: House, registered: Registered) -> Iterator[Finding]:
-    """Only how many there are: whoever looks is not who may read them."""
+    """Only how many there are: whoever looks is not who may read them.
+
+    No desk is opened for it: that is a start, which compares school.toml and may begin the day that a change waits.
+    """
     from adapters.stores.migrations import NotLaid
     from adapters.vault import WrongKey
 
     if not house.settings.keys or not made(house.settings.database) or not made(house.settings.key_store):
         return
     try:
-        left = house.desk(registered).exhausted()
+        left = exhausted(house.cases(registered.school.id))
     except (Faults, WrongKey, NotLaid, Unusable, sqlite3.Error, OSError):
         return  # the checks of the key and of the database have said why
     if left:

@@ -21,6 +21,7 @@ from tests.audit import chained
 from tests.audit.chained import FULL, HEAD, NOW
 from tests.databases import KINDS, empty
 from tests.fakes import MemoryCourier
+from tests.processes.terminal import candour
 from tests.reports.schools import someone
 from tests.reports.test_handover import NEW_DEPUTY, posts, schools
 
@@ -134,6 +135,43 @@ def test_f26_school_toml_is_compared_at_each_start_and_the_doctor_tells_what_wai
     with closing(house(folder, now + WAIT)) as third:
         desk = third.desk(third.school(None))
         assert [person.id for person in desk.school.receiving(Post.DSL)] == [EVE]
+
+
+def test_f26_whoever_only_looks_starts_no_clock_and_tells_nobody(tmp_path: Path) -> None:
+    """The doctor did, once: whoever ran it early had a change in force a day after that, before any start."""
+    folder = ready_school.written(tmp_path / "school")
+    ready_school.stocked(folder)
+    now = ready_school.NOW
+    with closing(house(folder, now)) as first:
+        assert first.desk(first.school(None))
+        before = first.standing.handovers(first.school(None).school.id).kept()
+    ready_school.written(folder, ready_school.changed('posts = ["dsl"]', "posts = []"))
+    with closing(house(folder, now)) as looking:
+        registered = looking.school(None)
+        assert findings(looking, [registered])
+        handovers = looking.standing.handovers(registered.school.id)
+        assert handovers.kept() == before
+        assert handovers.news(SAM, now) == ()
+        assert "to leave a post" not in {entry.deed for entry in looking.audit(registered.school.id).entries()}
+    with closing(house(folder, now + WAIT)) as second:
+        registered = second.school(None)
+        assert [person.id for person in second.desk(registered).school.receiving(Post.DSL)] == [SAM], "from here on"
+
+
+@pytest.mark.parametrize(
+    "words", [("keys", "check"), ("erased",), ("hold",), ("statistics",), ("verify",), ("whatif",), ("doctor", "--all")]
+)
+def test_f26_no_command_that_looks_starts_a_clock(tmp_path: Path, words: tuple[str, ...]) -> None:
+    folder = ready_school.written(tmp_path / "school")
+    (folder / ".env").write_text(f"CANDOUR_KEY={ready_school.KEY}\n")
+    ready_school.stocked(folder)
+    with closing(house(folder, ready_school.NOW)) as first:
+        assert first.desk(first.school(None))
+        before = first.standing.handovers(first.school(None).school.id).kept()
+    ready_school.written(folder, ready_school.changed('posts = ["dsl"]', "posts = []"))
+    assert "Traceback" not in candour(folder, *words).told
+    with closing(house(folder, ready_school.NOW)) as after:
+        assert after.standing.handovers(after.school(None).school.id).kept() == before
 
 
 def inbox(who: PersonId, at: datetime) -> Incoming:

@@ -13,6 +13,7 @@ from bot.following import VERBS as REPORTERS
 from bot.receiving import NOT_HERE
 from bot.writing_forms import EVERY
 from reports.case import Case
+from reports.desk import exhausted
 from reports.people import PersonId
 from tests.bot.dealt import COLLEAGUE, DEPUTY, DSL, Dealt
 from tests.bot.house import HEAD, TEACHER
@@ -183,16 +184,16 @@ def test_an_anonymous_reporters_name_is_shown_only_once_they_put_it_there() -> N
     assert "Tamsin" in shown(bot)
 
 
-def test_the_desk_counts_what_waits_with_nobody_left_and_shows_nothing_of_it() -> None:
+def test_what_waits_with_nobody_left_is_counted_and_nothing_of_it_is_shown() -> None:
     bot = Dealt()
     id = bot.report()
-    assert bot.desk.exhausted() == 0
+    assert exhausted(bot.desk.cases) == 0
     for _ in range(4):
         bot.now += timedelta(days=9)
         bot.carry()
-    assert bot.desk.exhausted() == 1
+    assert exhausted(bot.desk.cases) == 1
     bot.press(f"ack:{id}", HEAD)
-    assert bot.desk.exhausted() == 0
+    assert exhausted(bot.desk.cases) == 0
 
 
 def test_a_withdrawn_report_cannot_be_sent_again_by_its_own_draft() -> None:
