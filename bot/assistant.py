@@ -53,6 +53,12 @@ class Assistant:
         talk = self.talks.load(who) if self.talks else None
         return bool(self.desk and isinstance(talk, Conversation) and self.desk.holds(CaseId(talk.id)))
 
+    def mistaken(self, who: PersonId, now: datetime) -> Replies:
+        """They pressed or sent what was drawn for somebody else: it is recorded, and nothing else comes of it."""
+        if self.desk:
+            self.desk.mistaken(who, now)
+        return (Reply(welcome.OLD_BUTTON),)
+
     def _heard(self, incoming: Incoming) -> Replies:
         who, now = incoming.who, incoming.at
         if incoming.surface is Surface.ROOM:

@@ -137,6 +137,10 @@ class Desk:
         self.cases.note(Act(now, by, Deed.REFUSED, id if case.version else ""))
         return False
 
+    def mistaken(self, by: PersonId, now: datetime) -> None:
+        """They pressed or sent what was drawn for somebody else. Whose it was, and of what case, is not said."""
+        self.cases.note(Act(now, by, Deed.MISTAKEN))
+
     def do(self, errand: Errand, courier: Courier, now: datetime) -> None:
         """Run one errand. Whatever it raises, the errand comes back later."""
         carrying.run(self, errand, courier, now)
@@ -191,6 +195,6 @@ def readable(cases: Cases, id: CaseId) -> Case | None:
 
 
 def exhausted(cases: Cases) -> int:
-    """How many reports wait although nobody in school is left to be told. To count them needs no school, and no desk."""
+    """How many reports wait although nobody in school is left to be told. Counting them needs no desk."""
     found = (readable(cases, id) for id in cases.ids())
     return sum(bool(case and case.exhausted and not case.acknowledged and not case.over) for case in found)

@@ -38,6 +38,10 @@ class Hearing:
         incoming = Incoming(caller.who, self.clock(), what, asked, surface)
         return await asyncio.to_thread(lambda: caller.assistant().hear(incoming))
 
+    async def mistaken(self, caller: Caller) -> Replies:
+        """For somebody who pressed or sent what was drawn for another."""
+        return await asyncio.to_thread(lambda: caller.assistant().mistaken(caller.who, self.clock()))
+
     async def soon(self, task: asyncio.Task[Replies]) -> Replies | None:
         """What it gives within our patience; None where it needs longer."""
         done, _ = await asyncio.wait({task}, timeout=self.patience)

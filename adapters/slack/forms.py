@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.doors import contacts, roster
 from adapters.doors.hearing import Hearing
 from adapters.doors.hints import MORE_ROOM, PAGE
+from adapters.doors.made_for import is_anothers, made_for
 from adapters.slack import asks, clauses, views, wiping
 from adapters.slack.text import Block
 from adapters.slack.views import Sign, form, shown_of, sign
@@ -61,7 +62,9 @@ class Forms:
         """A button in a form."""
         verb, _, rest = action.partition(":")
         kept = sign(view)
-        if verb == PAGE:
+        if _is_anothers(caller, kept):
+            shown = drawn(caller, await self.hearing.mistaken(caller))
+        elif verb == PAGE:
             page = int(rest) if rest.isascii() and rest.isdigit() and len(rest) < 4 else 0
             shown = drawn(caller, await self.replies(caller, kept.again), kept.again, page, kept.boxes)
         elif verb == MORE_ROOM:
@@ -76,7 +79,9 @@ class Forms:
     async def submitted(self, caller: Caller, view: Mapping[str, Any], ack: Ack, repeated: bool) -> None:
         """Answers within Slack's three seconds, if need be with word that it is being kept."""
         kept = sign(view)
-        if repeated or not kept.asked:
+        if _is_anothers(caller, kept):
+            heard = asyncio.create_task(self.hearing.mistaken(caller))
+        elif repeated or not kept.asked:
             heard = asyncio.create_task(self.replies(caller, AGAIN))
         else:
             answers = asks.read(_values(view))
@@ -122,7 +127,11 @@ def drawn(
     """With the names of the school where it is asked who somebody is, and only there."""
     asks_who = any(ask.kind is Kind.PEOPLE for ask in replies[-1].card.asks)
     people = roster.choices(caller.workspace.school) if asks_who else ()
-    return form(replies, action, page, boxes, people)
+    return form(replies, action, page, boxes, people, made_for(caller.workspace.school.id, caller.who))
+
+
+def _is_anothers(caller: Caller, kept: Sign) -> bool:
+    return is_anothers(kept.made_for, caller.workspace.school.id, caller.who)
 
 
 def _values(view: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -30,6 +30,7 @@ class Sign:
     page: int = 0
     boxes: Mapping[str, int] = field(default_factory=dict)  # how many each question of words has, where it has several
     shown: str = ""  # a digest of what stood above the questions
+    made_for: str = ""  # a hash of whom it was drawn for
 
     def written(self) -> str:
         return json.dumps(asdict(self), separators=(",", ":"))
@@ -39,7 +40,8 @@ def sign(view: Mapping[str, Any]) -> Sign:
     """What a view remembers; an empty sign where it is not one of ours."""
     try:
         kept = json.loads(view.get("private_metadata") or "{}")
-        known = {name: kept[name] for name in ("again", "page", "boxes", "shown") if name in kept}
+        known = {name: kept[name] for name in ("again", "page", "boxes", "shown", "made_for") if name in kept}
+        known["made_for"] = str(known.get("made_for", ""))
         known["boxes"] = {str(name): int(many) for name, many in known.get("boxes", {}).items()}
         return Sign(tuple(map(str, kept.get("asked", ()))), **known)
     except (ValueError, TypeError, AttributeError):
@@ -52,10 +54,12 @@ def form(
     page: int = 0,
     boxes: Mapping[str, int] = NO_BOXES,
     people: Sequence[Choice] = (),
+    made_for: str = "",
 ) -> Block:
     """All of the replies in one view, of as many pages as they need; the last card's questions on the last of them.
 
-    `action` is the button's that they answer; `boxes` those that were asked for; `people` those of the school.
+    `action` is the button's that they answer; `boxes` those that were asked for; `people` those of the school;
+    `made_for` a hash of whom it is drawn for.
     """
     cards = [reply.card for reply in replies]
     last = cards[-1]
@@ -69,7 +73,7 @@ def form(
         "callback_id": FORM,
         "title": literal(TITLE),
         "close": literal("Close"),
-        "private_metadata": Sign(names, again, page, drawn, shown_of(replies)).written(),
+        "private_metadata": Sign(names, again, page, drawn, shown_of(replies), made_for).written(),
         "blocks": [*leaves[page], *_turning(page, len(leaves))],
     }
     return {**view, "submit": literal("Next")} if names else view

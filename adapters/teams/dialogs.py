@@ -34,6 +34,7 @@ class Sign:
     boxes: Mapping[str, int] = field(default_factory=dict)  # how many a question of words has, where it has several
     opener: str = ""  # the message that the dialog was opened from
     here: bool = False  # drawn in the chat, because no dialog would open: never with a code
+    made_for: str = ""  # a hash of whom it was drawn for
 
     def written(self) -> dict[str, Any]:
         return {name: value for name, value in asdict(self).items() if value != getattr(EMPTY, name)}
@@ -56,6 +57,7 @@ def sign(data: Mapping[str, Any]) -> Sign:
         _counts(kept.get("boxes")),
         str(kept.get("opener") or ""),
         kept.get("here") is True,
+        str(kept.get("made_for") or ""),
     )
 
 

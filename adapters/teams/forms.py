@@ -10,6 +10,7 @@ from typing import Any
 from adapters.doors import contacts, roster
 from adapters.doors.hearing import Hearing
 from adapters.doors.hints import MORE_ROOM, PAGE
+from adapters.doors.made_for import is_anothers, made_for
 from adapters.teams import asks
 from adapters.teams.cards import OURS
 from adapters.teams.dialogs import Sign, dialog, sign
@@ -65,6 +66,8 @@ class Forms:
         return drawn(caller, shown, Sign(again=again_of(action), opener=opened_from))
 
     async def submitted(self, caller: Caller, data: Mapping[str, Any], repeated: bool) -> Element:
+        if is_for_another(caller, data):
+            return drawn(caller, await self.hearing.mistaken(caller), Sign())
         turn = await self.turn(caller, data, repeated, here=False)
         if turn.done or turn.closes:
             self._replace(caller, turn)
@@ -156,4 +159,13 @@ def people(caller: Caller, replies: Replies) -> tuple[Choice, ...]:
 
 
 def drawn(caller: Caller, replies: Replies, kept: Sign, typed: asks.Answers | None = None) -> Element:
-    return dialog(replies, kept, typed, people(caller, replies))
+    return dialog(replies, signed_for(caller, kept), typed, people(caller, replies))
+
+
+def signed_for(caller: Caller, kept: Sign) -> Sign:
+    return replace(kept, made_for=made_for(caller.tenant.school.id, caller.who))
+
+
+def is_for_another(caller: Caller, data: Mapping[str, Any]) -> bool:
+    """Whether it was drawn for somebody else. What is pressed on a card says so as what is sent from a dialog does."""
+    return is_anothers(sign(data).made_for, caller.tenant.school.id, caller.who)

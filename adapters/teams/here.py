@@ -8,7 +8,7 @@ from typing import Any
 
 from adapters.teams.cards import OURS
 from adapters.teams.dialogs import Sign, form, sign
-from adapters.teams.forms import LOOK, REPORT, USED, Forms, Turn, people, press
+from adapters.teams.forms import LOOK, REPORT, USED, Forms, Turn, people, press, signed_for
 from adapters.teams.messages import executes, message
 from adapters.teams.people import Caller
 from adapters.teams.text import Element
@@ -65,8 +65,8 @@ class Here:
 def _drawn(caller: Caller, turn: Turn) -> Element:
     if any(isinstance(part, Secret) for reply in turn.replies for part in reply.card.parts):
         return _plain(UNFINISHED)
-    kept = replace(turn.sign, here=True)
-    again = executes({"press": AGAIN, "sign": {"here": True}}, "Again", "none")
+    kept = signed_for(caller, replace(turn.sign, here=True))
+    again = executes({"press": AGAIN, "sign": {"here": True, "made_for": kept.made_for}}, "Again", "none")
     action = {name: value for name, value in again.items() if name != "fallback"} | {"title": "Again"}
     refresh = {"action": action, "userIds": [caller.where.account]}
     return {**form(turn.replies, kept, turn.typed, people(caller, turn.replies)), "refresh": refresh}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.teams.events import PERSONAL, Event
-from adapters.teams.forms import press
+from adapters.teams.forms import is_for_another, press
 from adapters.teams.here import Here
 from adapters.teams.messages import message
 from adapters.teams.people import Caller, Tenant
@@ -36,6 +36,9 @@ class Presses:
         if pressed in VERDICTS:
             await self._judged(caller, event, pressed)
             return {"statusCode": DONE, "type": MESSAGE, "value": THANKS}
+        if is_for_another(caller, data):
+            await self.here.forms.hearing.mistaken(caller)
+            return {"statusCode": DONE, "type": MESSAGE, "value": MOVED_ON}
         card = await self.here.answer(caller, data, repeated) if event.where.kind == PERSONAL else None
         return _replacing(card) if card else {"statusCode": DONE, "type": MESSAGE, "value": MOVED_ON}
 
