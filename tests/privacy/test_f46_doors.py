@@ -1,4 +1,4 @@
-"""F46: a report that comes and goes by letter, Slack, web desk or PostgreSQL leaves no word where none should be."""
+"""F46: a report that comes and goes by letter, Slack, Teams, web desk or PostgreSQL leaves no word where none should be."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ from tests.slack import filling
 from tests.slack import stage as slack
 from tests.slack.filling import COLLEAGUE_REPORT, press, report
 from tests.slack.test_recipients import notice
+from tests.teams import filling as dialogs
+from tests.teams import stage as teams
+from tests.teams.test_recipients import notices
 from tests.web import reception as web
 
 RELATIONS = (
@@ -72,6 +75,39 @@ def test_f46_on_slack_no_message_log_or_file_holds_a_word(tmp_path: Path, caplog
     code = slack.play(story())
     assert logged(caplog, "zanzibar", code, *people) == []
     clear = ("zanzibar", code.casefold(), "person:c.colleague", "t.teacher")
+    assert not list(traces(tmp_path / "school" / "data", clear))
+
+
+def test_f46_on_teams_no_message_log_or_file_holds_a_word(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Through the real door and the strict connector; what Microsoft 365 would keep is every message as it ever was."""
+    caplog.set_level(logging.DEBUG)
+    people = (*teams.PEOPLE.values(), *teams.ON_TEAMS)
+
+    async def story() -> str:
+        async with teams.stage(tmp_path / "school", LOG_LEVEL="debug") as st:
+            await st.installed(teams.HEAD)
+            code = await dialogs.report(st, teams.ALICE)
+            await st.carry()
+            await st.teams.press(teams.HEAD, "Open your private items", notices(st, teams.HEAD)[0])
+            for label in ("Open item 1", "Open"):
+                await st.teams.press(teams.HEAD, label)
+            assert dialogs.ACCOUNT in st.teams.now(teams.HEAD)
+            await st.teams.press(teams.HEAD, "Acknowledge")
+            await st.say(teams.ALICE, "status")
+            await st.teams.press(teams.ALICE, "See what has become of it", st.teams.to(teams.ALICE)[-1])
+            await st.teams.fill(teams.ALICE, {"code": code})
+            assert "Acknowledged" in st.teams.now(teams.ALICE)
+            await st.settle()
+            kept = st.teams.kept().casefold()
+            told = (dialogs.WORD, code.casefold(), "harassment", "c.colleague", "redgrave", st.case().casefold())
+            assert [word for word in told if word in kept] == []
+            words = dialogs.ACCOUNT
+            assert found(tmp_path, [words.encode(), words.encode("utf-16-le"), code.encode()]) == []
+            return code
+
+    code = teams.play(story())
+    assert logged(caplog, dialogs.WORD, code, *people) == []
+    clear = (dialogs.WORD, code.casefold(), "person:c.colleague", "t.teacher")
     assert not list(traces(tmp_path / "school" / "data", clear))
 
 
