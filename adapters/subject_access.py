@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from bot.telling import POST_LABELS, WORD_LABELS
+from bot.drafting import NAMED, SENT_BY_THEM, labelled
+from bot.telling import POST_LABELS
 from reports.case import Case
-from reports.desk import ACCOUNT, Desk
+from reports.desk import Desk
 from reports.people import Person, PersonId, School
-from reports.redaction import Extract, extract
+from reports.redaction import Extract
 
 NOT_HERE = """
 ## What is not in this document, and how it is got
@@ -23,8 +24,9 @@ NOT_HERE = """
   on it, whoever has the report can give them an extract. A report without a name is kept so that nobody looks up whose
   it is (Article 11).
 - **Reports about them.** Please ask the headteacher, and the chair of governors if it could be about the headteacher,
-  to look at the reports that they have, and say only that a request has come. Each can make a draft of what their
-  reports hold about this person, with other people's names taken out, and decides on each what may be given.
+  to look at the reports that they have, and say only that a request has come. Each presses *Someone asks to see their
+  data* in their list: that makes a draft of what their reports hold about this person, with other people's names taken
+  out. They decide on each what may be given.
 - **A report they are writing.** It is tied to nobody by anything that can be looked up, and is theirs until it is sent.
 - **What they asked about policies.** It is not kept.
 
@@ -52,18 +54,10 @@ def draft(desk: Desk, recipient: PersonId, person: Person, now: datetime) -> str
     """What the reports that this recipient may open hold about a person, for the recipient's own eyes. Each reading is
     recorded, as every other is.
     """
-    found = list(_extracts(desk, recipient, person.id, now))
+    found = desk.extracts(recipient, person.id, now)
     lines = [*_head(desk.school, person, now), DRAFT, ""]
     lines += [line for one in found for line in _extract(one)] or ["Nothing in the reports that you have names them."]
     return "\n".join(lines)
-
-
-def _extracts(desk: Desk, recipient: PersonId, person: PersonId, now: datetime) -> Iterator[Extract]:
-    for waiting in desk.waiting_for(recipient):
-        if opened := desk.open(waiting.id, recipient, now):
-            found = extract(*opened, person, desk.school)
-            if found:
-                yield found
 
 
 def _head(school: School, person: Person, now: datetime) -> Iterator[str]:
@@ -104,10 +98,10 @@ def _acts(person: PersonId, case: Case) -> tuple[str, ...]:
 
 
 def _extract(found: Extract) -> Iterator[str]:
-    yield f"## Report {found.case}: {'sent by them, under their name' if found.reported else 'they are named in it'}\n"
-    for name, text in found.words.items():
+    yield f"## Report {found.case}: {SENT_BY_THEM if found.reported else NAMED}\n"
+    for label, text in labelled(found):
         quoted = "\n".join(f"> {line}" for line in text.splitlines())
-        yield f"**{'What happened' if name == ACCOUNT else WORD_LABELS.get(name, 'Added')}**\n\n{quoted}\n"
+        yield f"**{label}**\n\n{quoted}\n"
 
 
 def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]] | Sequence[tuple[str, ...]]) -> Iterator[str]:

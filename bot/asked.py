@@ -23,10 +23,12 @@ def some(
     return Step(name, prompt, Kind.CHOICES, choices, how=how, offers=offers, rests_on=rests_on, only_if=when)
 
 
-def people(name: str, prompt: str, nobody: Choice, rests_on: tuple[str, ...] = (), **when: When) -> Step:
+def people(
+    name: str, prompt: str, nobody: Choice, panel: str = "", rests_on: tuple[str, ...] = (), **when: When
+) -> Step:
     """One or more people, by name."""
     how = "Type a name, or several with commas between them."
-    return Step(name, prompt, Kind.PEOPLE, (nobody,), how=how, rests_on=rests_on, only_if=when)
+    return Step(name, prompt, Kind.PEOPLE, (nobody,), how=how, panel=panel, rests_on=rests_on, only_if=when)
 
 
 def text(name: str, prompt: str, panel: str = "", long: bool = False) -> Step:

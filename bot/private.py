@@ -11,6 +11,7 @@ from bot.asking import Chance, Dropped, Filled, Library, Replies, Reply
 from bot.commands import Command
 from bot.conversation import Conversation, Conversations
 from bot.dealing import Dealing
+from bot.drafting import BEGIN, SHOW, Drafting
 from bot.following import MINE, STATUS, Following
 from bot.receiving import Receiving
 from bot.report_choices import OTHER
@@ -18,7 +19,7 @@ from bot.reporting import Reporting
 from bot.setting import Setting
 from bot.tries import Tries
 from bot.writing import Writing
-from bot.writing_forms import BY_RECIPIENT, BY_REPORTER
+from bot.writing_forms import BY_RECIPIENT, DRAFT, EVERY
 from reports.desk import Desk
 from reports.people import PersonId, School
 from reports.report import CaseId
@@ -38,7 +39,7 @@ class Private:
 
     def takes(self, talk: Conversation | None) -> bool:
         """Whether what is typed now belongs to something private, and to nothing else."""
-        return bool(talk and (self._in_report(talk) or talk.flow in (STATUS, *BY_RECIPIENT, *BY_REPORTER)))
+        return bool(talk and (self._in_report(talk) or talk.flow in (STATUS, *EVERY)))
 
     def hear(
         self, heard: Command | None, text: str, talk: Conversation, who: PersonId, now: datetime, asked: str
@@ -64,6 +65,8 @@ class Private:
         return self._writing(talk).fill(what.answers, talk, who, asked)
 
     def _writing(self, talk: Conversation) -> Writing:
+        if talk.flow == DRAFT.name:
+            return self.drafting.writing
         return self.dealing.writing if talk.flow in BY_RECIPIENT else self.following.writing
 
     def command(self, heard: Command, talk: Conversation | None, who: PersonId, now: datetime) -> Replies:
@@ -122,15 +125,17 @@ class Private:
         verb, _, given = action.partition(":")
         if verb in following.VERBS:
             return self.following.press(verb, given, talk, who, now)
+        if verb in (*dealing.VERBS, BEGIN) and talk and talk.flow == REPORT:
+            return (Reply(welcome.UNFINISHED),)
         if verb in dealing.VERBS:
-            if talk and talk.flow == REPORT:
-                return (Reply(welcome.UNFINISHED),)
             return self.dealing.begin(verb, CaseId(given), who, now)
         acts: Mapping[str, Callable[[], Replies]] = {
             "gate": lambda: self.receiving.gate(CaseId(given), who),
             "open": lambda: self.receiving.open(CaseId(given), who, now),
             "ack": lambda: self.receiving.acknowledge(CaseId(given), who, now),
             "conflict": lambda: self.receiving.conflict(CaseId(given), who),
+            BEGIN: lambda: self.drafting.begin(who, now),
+            SHOW: lambda: self.drafting.show(given, who, now),
             "pass": lambda: self.receiving.pass_on(CaseId(given), who, now),
         }
         return acts[verb]() if verb in acts else (Reply(welcome.OLD_BUTTON),)
@@ -156,6 +161,10 @@ class Private:
     @property
     def dealing(self) -> Dealing:
         return Dealing(self.school, self.setting, self.desk, self.talks, self.chance)
+
+    @property
+    def drafting(self) -> Drafting:
+        return Drafting(self.school, self.setting, self.desk, self.talks, self.chance)
 
     @property
     def following(self) -> Following:

@@ -26,6 +26,7 @@ SEALED = (
 )
 CONFLICT = "If you are one of them, or close to someone involved, pass it on. You don't have to say more."
 PASSING = "It goes to the next person at once, and you won't see it again. The person who reported it isn't told why."
+DATA = Button("Someone asks to see their data", "draft")
 PASSED_ON = Card("Passed on", (Say("Thank you. It has gone to the next person."),), buttons=(LIST,))
 NO_ADULT = "No adult here is named"
 CHILDREN = frozenset({Role.PUPIL})
@@ -46,7 +47,7 @@ class Receiving:
         rows = tuple((f"Item {n}", self._state(case, who)) for n, case in enumerate(cases, 1))
         buttons = tuple(Button(f"Open item {n}", f"gate:{case.id}") for n, case in enumerate(cases, 1))
         parts = (Facts(rows), *says, *self._news(who))
-        return (Reply(Card("Your private items", parts, buttons=buttons), True),)
+        return (Reply(Card("Your private items", parts, buttons=(*buttons, DATA)), True),)
 
     def _news(self, who: PersonId) -> Parts:
         return (*handover.news(self.desk, who, self.setting.zone), *record.standing(self.desk, who))

@@ -85,7 +85,7 @@ class Writing:
         step = replace(found[1], choices=self._choices(found[1], talk, who))
         if asked and asked != step.name:
             return self.ask(talk, who, (ALREADY_DONE,))
-        if self.forms and step.kind is Kind.TEXT:
+        if self.forms and step.kind in (Kind.TEXT, Kind.PEOPLE):
             return self.ask(talk, who, (welcome.USE_THE_FORM,))
         problem = checks.problem(step.name, said, talk.touched.date()) if step.kind is Kind.TEXT else ""
         turn = None if problem else flow.take(talk.answers, step, said, naming.reader(self.school), facts)

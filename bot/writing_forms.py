@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.asked import one, some, text
+from bot.asked import one, people, some, text
 from bot.card import Choice
 from bot.flow import Flow, Section
 from bot.report_choices import IDENTITY, NEITHER, SEND, YES
@@ -15,6 +15,7 @@ HAND = (Choice(SEND, "Hand it over"), Choice(DELETE, "Keep it"))
 FEEDBACK = (Choice(YES, "I'll write what they may be told"), Choice("no", "No feedback can be given"))
 LAST = (Choice(SEND, "Close it"), Choice(CHANGE, "Change it"), Choice(DELETE, "Don't close it"))
 A_QUESTION, A_NOTE, OVER, CLOSING = "A question", "What you have done", "Hand it over", "Before you close it"
+NO_ONE = Choice("nobody", "Nobody: go back")
 MORE, AN_ANSWER = "Add something", "Answer a question"
 
 ASK = Flow(
@@ -93,6 +94,10 @@ ADD = _from_the_reporter("add", MORE, "What would you like to add?", "adding")
 ANSWER = _from_the_reporter("answer", AN_ANSWER, "What would you like to answer?", "answering")
 BY_RECIPIENT = {flow.name: flow for flow in (ASK, NOTE, HANDING, CLOSE)}
 BY_REPORTER = {flow.name: flow for flow in (ADD, ANSWER)}
-EVERY = BY_RECIPIENT | BY_REPORTER
+DRAFT = Flow(
+    "draft",
+    (Section("A request to see one's data", (people("whose", "Who asks to see their data?", NO_ONE, panel="asked"),)),),
+)
+EVERY = BY_RECIPIENT | BY_REPORTER | {DRAFT.name: DRAFT}
 WORDS = ("words", "because")
 """The questions that are answered in someone's own words."""

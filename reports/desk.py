@@ -19,6 +19,7 @@ from reports.keeping import Courier as Courier
 from reports.keeping import Receipts as Receipts
 from reports.keeping import Unreachable as Unreachable
 from reports.people import Person, PersonId, School
+from reports.redaction import Extract, extract
 from reports.report import CaseId, Concern, Report
 from reports.route import Mandate, Route, choose
 from reports.sealed import Sealed
@@ -92,6 +93,15 @@ class Desk:
             return None
         self.cases.note(Act(now, by, Deed.READ, id))
         return case, access.read_by(case, by, self.school, self.cases.words(id))
+
+    def extracts(self, by: PersonId, person: PersonId, now: datetime) -> tuple[Extract, ...]:
+        """What the reports that this recipient has hold about a person. That it was looked for is recorded, and each
+        of them is read; but a copy that is only a note does not tell whom the report is about, nor does this.
+        """
+        self.cases.note(Act(now, by, Deed.EXPORTED))
+        whole = [case.id for case in self.waiting_for(by) if not is_note(case, by, self.school)]
+        opened = filter(None, (self.open(id, by, now) for id in whole))
+        return tuple(filter(None, (extract(case, words, person, self.school) for case, words in opened)))
 
     def acknowledge(self, id: CaseId, by: PersonId, now: datetime) -> Case | None:
         return self._handle(id, by, now, lambda case: decisions.acknowledge(case, by, now))

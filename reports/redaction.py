@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reports.case import Case
+from reports.events import Asked, Closed, Noted
 from reports.people import Person, PersonId, School
 from reports.report import PERSON, CaseId
 
@@ -29,11 +30,13 @@ class Extract:
 
 def extract(case: Case, words: Mapping[str, str], person: PersonId, school: School) -> Extract | None:
     """None where they are not in it by name. Who reported it is never in it, unless it is they."""
-    if case.filed is None:
+    if case.filed is None or case.concern is None:
         return None
-    concern = case.filed.report.concern
+    concern = case.concern  # with what was told since: a name that was put to it, and who else had a part
     if concern.reporter == person:
-        return Extract(case.id, True, dict(words))  # their own words: they know all that is in them
+        dealt = {line.words for line in case.lines if isinstance(line, Asked | Noted | Closed)}
+        shown = {name: redacted(text, person, school) if name in dealt else text for name, text in words.items()}
+        return Extract(case.id, True, shown)  # of their own words they know all that is in them
     named = {f"{PERSON}{person}"} & concern.subjects or {person} & (concern.witnesses | concern.affected)
     if not named:
         return None
@@ -54,5 +57,6 @@ def _called(person: Person) -> Iterator[str]:
     """All that a text may call them by."""
     yield from filter(None, (person.id, person.email, person.name))
     for word in re.findall(r"[^\W\d_][\w'’-]*", person.name):
-        if len(word) >= LEAST and word.casefold() not in TITLES:
-            yield word
+        for part in {word, *word.split("-")}:  # half of a name with a hyphen is what many are called by
+            if len(part) >= LEAST and part.casefold() not in TITLES:
+                yield part

@@ -23,7 +23,7 @@ from bot.commands import Command
 
 Ack = Callable[..., Awaitable[object]]
 WAIT = (Reply(Card("One moment", (Say("I'm looking after this. It will be here shortly."),))),)
-CASES = ("open", "gate")  # verbs whose views show what is private
+CASES = ("open", "gate", "drafted")  # verbs whose views show what is private
 READ_FOR = 300  # seconds after which a report that stands open is taken off the screen
 CLOSED = (
     Reply(Card("Closed", (Say("I've closed this, because it stood open for a while. Open it again any time."),))),

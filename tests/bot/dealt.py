@@ -102,6 +102,12 @@ def _acknowledged_and_closed(hidden: bool) -> Iterator[Card]:
     for verb in ("gate", "open"):
         bot.press(f"{verb}:{id}", HEAD)
     bot.say("inbox", HEAD)
+    bot.button("Someone asks to see their data", HEAD)
+    bot.tell(HEAD, "help", "Nobody of that name", "Callum")
+    bot.button("Show the draft about Callum Redgrave-Iyer", HEAD)
+    bot.press("drafted:v.vice", HEAD)
+    bot.press("draft", HEAD)
+    bot.say("1", HEAD)
     bot.follow()
     bot.press("fair:unsaid" if hidden else "fair:no", TEACHER)
     yield from bot.seen

@@ -1,4 +1,4 @@
-"""F46: a report that comes and goes by letter, Slack, Teams, web desk or PostgreSQL leaves no word where none should be."""
+"""F46: a report that goes by letter, Slack, Teams, web desk or PostgreSQL leaves no word where none should be."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -39,11 +40,17 @@ def case(reporter: PersonId = TAM, subjects: tuple[str, ...] = (), witness: str 
         ("Bobbing about, kebob", "Bobbing about, kebob"),
         ("Mrs O'Brien-Lee saw Tam.", f"Mrs O'Brien-Lee saw {REMOVED}."),
         ("the Redgrave matter", f"the {REMOVED} matter"),
+        ("Redgrave-Lee saw Redgrave", f"{REMOVED}-Lee saw {REMOVED}"),
         ("", ""),
     ],
 )
 def test_other_peoples_names_are_taken_out_and_ones_own_stay(text: str, left: str) -> None:
     assert redacted(text, ANN, SCHOOL) == left
+
+
+@pytest.mark.parametrize("text", ["Lee did it.", "O'Brien did it.", "Mrs O'Brien-Lee did it.", "ANN did it."])
+def test_half_of_a_name_with_a_hyphen_is_a_name_too(text: str) -> None:
+    assert re.fullmatch(rf"(Mrs )?{re.escape(REMOVED)} did it\.", redacted(text, BOB, SCHOOL))
 
 
 def test_a_name_that_two_people_share_stays_for_each_of_them() -> None:

@@ -73,6 +73,26 @@ def test_only_a_report_that_was_opened_can_be_copied(desk: Reception) -> None:
     assert ACCOUNT in chair.words, "what may be opened may be copied"
 
 
+def test_a_request_to_see_ones_data_is_drafted_here_and_may_be_printed_and_is_recorded(desk: Reception) -> None:
+    desk.report()
+    chair = desk.browser()
+    chair.sign_in()
+    chair.press("Someone asks to see their data")
+    assert ACCOUNT not in chair.words
+    chair.press("Continue", **{"answer-0": "Helen"})
+    assert "Are you alone" in chair.words
+    assert ACCOUNT not in chair.words
+    chair.press("Show the draft about Helen Ashdown")
+    assert f"{CASE}: they are named in it" in chair.words
+    assert ACCOUNT in chair.words
+    assert "Tamsin" not in chair.words
+    chair.press("Make a copy to print")
+    assert "Copy for Constance Adeyemi-Rowe" in chair.words
+    assert ACCOUNT in chair.words
+    entries = list(desk.house.audit("sample").entries())
+    assert [entry.deed for entry in entries if entry.who == CHAIR].count("exported") == 2, "on the screen and on paper"
+
+
 def test_f48_whom_it_is_about_sees_the_same_bytes_as_if_it_were_not_there(desk: Reception) -> None:
     head = desk.browser()
     head.sign_in(HEAD)

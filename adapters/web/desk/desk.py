@@ -21,7 +21,7 @@ from reports.people import School
 
 LONGEST_EMAIL = 254  # characters (RFC 5321)
 LIST = "inbox"  # the action that shows what waits
-READS = "open"  # the verb whose answer may be printed
+READS = frozenset({"open", "drafted"})  # the verbs whose answers may be printed
 TO_DESK, TO_CODE, TO_SET_UP = pages.HERE, f"{pages.HERE}/code", f"{pages.HERE}/enrol"
 
 
@@ -96,7 +96,7 @@ class Desk:
             return Went(to=TO_DESK)
         offer = forms.offered(came.fields, _seal(visitor))
         replies = self._all_told(visitor, forms.heard(offer, came.fields))
-        return self._shown(visitor, replies, offer if forms.pressed(offer) == READS else "")
+        return self._shown(visitor, replies, offer if forms.pressed(offer) in READS else "")
 
     def print(self, came: Came) -> Went:
         """Asks for it again: a copy is made only of what this person may read at this moment."""
@@ -104,7 +104,7 @@ class Desk:
         if visitor is None or not visitor.inside:
             return Went(to=TO_DESK)
         offer = forms.offered(came.fields, _seal(visitor))
-        if forms.pressed(offer) != READS:
+        if forms.pressed(offer) not in READS:
             raise NotOffered(NotOffered.__doc__)
         replies = self._all_told(visitor, forms.heard(offer, came.fields))
         return Went(Screen(visitor, _seal(visitor)).printed([reply.card for reply in replies], self.clock()))
