@@ -19,7 +19,7 @@ from bot.reporting import Reporting
 from bot.setting import Setting
 from bot.tries import Tries
 from bot.writing import Writing
-from bot.writing_forms import BY_RECIPIENT, DRAFT, EVERY
+from bot.writing_forms import BY_RECIPIENT, EVERY
 from reports.desk import Desk
 from reports.people import PersonId, School
 from reports.report import CaseId
@@ -65,9 +65,8 @@ class Private:
         return self._writing(talk).fill(what.answers, talk, who, asked)
 
     def _writing(self, talk: Conversation) -> Writing:
-        if talk.flow == DRAFT.name:
-            return self.drafting.writing
-        return self.dealing.writing if talk.flow in BY_RECIPIENT else self.following.writing
+        side = self.drafting if talk.flow == BEGIN else self.dealing if talk.flow in BY_RECIPIENT else self.following
+        return side.writing
 
     def command(self, heard: Command, talk: Conversation | None, who: PersonId, now: datetime) -> Replies:
         open_report = talk if talk and talk.flow == REPORT else None
@@ -112,9 +111,9 @@ class Private:
             return (Reply(cover.tip(now.date())),) if talk.hidden else self.reporting.ask(at, who)
         if talk.flow == STATUS:
             return (Reply(following.ASK_CODE),)
-        return (
-            self.following.press(MINE, "", talk, who, now) if talk.flow == MINE else self._writing(talk).ask(talk, who)
-        )
+        if talk.flow == MINE:
+            return self.following.press(MINE, "", talk, who, now)
+        return self._writing(talk).ask(talk, who)
 
     def hidden(self, talk: Conversation | None, who: PersonId) -> None:
         """A report that stands open is shut: its code opens it again."""
@@ -123,17 +122,15 @@ class Private:
 
     def pressed(self, action: str, talk: Conversation | None, who: PersonId, now: datetime) -> Replies:
         verb, _, given = action.partition(":")
-        if verb in following.VERBS:
-            return self.following.press(verb, given, talk, who, now)
         if verb in (*dealing.VERBS, BEGIN) and talk and talk.flow == REPORT:
             return (Reply(welcome.UNFINISHED),)
-        if verb in dealing.VERBS:
-            return self.dealing.begin(verb, CaseId(given), who, now)
         acts: Mapping[str, Callable[[], Replies]] = {
             "gate": lambda: self.receiving.gate(CaseId(given), who),
             "open": lambda: self.receiving.open(CaseId(given), who, now),
             "ack": lambda: self.receiving.acknowledge(CaseId(given), who, now),
             "conflict": lambda: self.receiving.conflict(CaseId(given), who),
+            **dict.fromkeys(following.VERBS, lambda: self.following.press(verb, given, talk, who, now)),
+            **dict.fromkeys(dealing.VERBS, lambda: self.dealing.begin(verb, CaseId(given), who, now)),
             BEGIN: lambda: self.drafting.begin(who, now),
             SHOW: lambda: self.drafting.show(given, who, now),
             "pass": lambda: self.receiving.pass_on(CaseId(given), who, now),

@@ -175,7 +175,10 @@ class Desk:
                 return self.cases.load(id)
 
     def _readable(self, id: CaseId) -> Case | None:
-        return readable(self.cases, id)
+        try:
+            return self.cases.load(id)
+        except Sealed:
+            return None
 
     def _loaded(self, id: CaseId, by: PersonId) -> Case:
         """Raises Sealed to those alone who were told of it; to anyone else it is as if it never was."""
@@ -195,16 +198,3 @@ class Desk:
             return None
         case = self.decide(id, decide, words)
         return case if self.may_see(case, by) else None  # it may have been taken from them meanwhile
-
-
-def readable(cases: Cases, id: CaseId) -> Case | None:
-    try:
-        return cases.load(id)
-    except Sealed:
-        return None
-
-
-def exhausted(cases: Cases) -> int:
-    """How many reports wait although nobody in school is left to be told. Counting them needs no desk."""
-    found = (readable(cases, id) for id in cases.ids())
-    return sum(bool(case and case.exhausted and not case.acknowledged and not case.over) for case in found)

@@ -11,7 +11,7 @@ from adapters.doctor.machine import made
 from adapters.faults import Faults
 from adapters.schoolfile import Registered
 from adapters.stores.rows import Unusable
-from reports.desk import exhausted
+from reports.unanswered import unanswered
 
 
 def waiting(house: House, registered: Registered) -> Iterator[Finding]:
@@ -25,7 +25,7 @@ def waiting(house: House, registered: Registered) -> Iterator[Finding]:
     if not house.settings.keys or not made(house.settings.database) or not made(house.settings.key_store):
         return
     try:
-        left = exhausted(house.cases(registered.school.id))
+        left = unanswered(house.cases(registered.school.id))
     except (Faults, WrongKey, NotLaid, Unusable, sqlite3.Error, OSError):
         return  # the checks of the key and of the database have said why
     if left:

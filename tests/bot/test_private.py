@@ -13,8 +13,8 @@ from bot.following import VERBS as REPORTERS
 from bot.receiving import NOT_HERE
 from bot.writing_forms import EVERY
 from reports.case import Case
-from reports.desk import exhausted
 from reports.people import PersonId
+from reports.unanswered import unanswered
 from tests.bot.dealt import COLLEAGUE, DEPUTY, DSL, Dealt
 from tests.bot.house import HEAD, TEACHER
 
@@ -190,13 +190,13 @@ def test_an_anonymous_reporters_name_is_shown_only_once_they_put_it_there() -> N
 def test_what_waits_with_nobody_left_is_counted_and_nothing_of_it_is_shown() -> None:
     bot = Dealt()
     id = bot.report()
-    assert exhausted(bot.desk.cases) == 0
+    assert unanswered(bot.desk.cases) == 0
     for _ in range(4):
         bot.now += timedelta(days=9)
         bot.carry()
-    assert exhausted(bot.desk.cases) == 1
+    assert unanswered(bot.desk.cases) == 1
     bot.press(f"ack:{id}", HEAD)
-    assert exhausted(bot.desk.cases) == 0
+    assert unanswered(bot.desk.cases) == 0
 
 
 def test_a_withdrawn_report_cannot_be_sent_again_by_its_own_draft() -> None:
