@@ -49,6 +49,8 @@ class Deed(StrEnum):
     EXPORTED = "exported"
     BACKED_UP = "backed up"
     RESTORED = "restored"
+    ENROLLED = "let in to the desk"
+    FORGOTTEN = "kept out of the desk"
 
 
 # By the name of an event: each deed, and who did it or to whom: a field of the event, or the very words.
@@ -75,8 +77,9 @@ OF_EVENTS: Mapping[str, tuple[tuple[Deed, str], ...]] = {
 class Act:
     """`who` is a person's id, REPORTER, CANDOUR or KEEPER.
 
-    `case` is empty where the act is about none that there is. Of a post it is "post:" and the post, of an export
-    "person:" and whose data it was, of a backup that was put back ENDED and the end of the record that stood here.
+    `case` is empty where the act is about none that there is. Of a post it is "post:" and the post; of an export and of
+    the desk, "person:" and whose data or way in it was; of a backup that was put back, ENDED and the end of the record
+    that stood here.
     """
 
     at: datetime

@@ -6,8 +6,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from adapters import noting
 from adapters.assembly import House
 from adapters.faults import Faults
+from reports.audit import Deed
 from reports.people import Person, School
 
 if TYPE_CHECKING:
@@ -31,8 +33,9 @@ def run(options: Namespace) -> int:
     school = house.school(options.school).school
     person = _person(school, options.person)
     address = _address(house)
-    house.lay()
-    print(ACTS[options.act](gate(house, address, sender(house)), school, person))
+    act, deed = ACTS[options.act]
+    noting.note(house, school.id, deed, f"person:{person.id}")
+    print(act(gate(house, address, sender(house)), school, person))
     return 0
 
 
@@ -50,7 +53,10 @@ def _forget(gate: Gate, school: School, person: Person) -> str:
     return f"{person.name} can't sign in to the desk any more, until they are enrolled again."
 
 
-ACTS: Mapping[str, Callable[[Gate, School, Person], str]] = {"enrol": _enrol, "forget": _forget}
+ACTS: Mapping[str, tuple[Callable[[Gate, School, Person], str], Deed]] = {
+    "enrol": (_enrol, Deed.ENROLLED),
+    "forget": (_forget, Deed.FORGOTTEN),
+}
 
 
 def _address(house: House) -> str:

@@ -57,6 +57,8 @@ def test_each_act_has_its_line_and_the_chain_verifies_with_all_of_them(school: P
     (school / ".env").write_text(f"CANDOUR_KEY={NEW_KEY}\n")
     last = entries(school)[-1]
     assert candour(school, "restore", "kept/backup.db").status == 0
+    for act in ("enrol", "forget"):
+        assert candour(school, "desk", act, "c.chair").status == 0
     assert [entry.deed for entry in entries(school)[before:]] == [
         "held",
         "released",
@@ -64,6 +66,8 @@ def test_each_act_has_its_line_and_the_chain_verifies_with_all_of_them(school: P
         "backed up",
         "keys changed",
         "restored",
+        "let in to the desk",
+        "kept out of the desk",
     ]
     assert by(KEEPER, school) == [
         ("held", ID),
@@ -72,6 +76,8 @@ def test_each_act_has_its_line_and_the_chain_verifies_with_all_of_them(school: P
         ("backed up", ""),
         ("keys changed", ""),
         ("restored", f"head:{last.hash}"),
+        ("let in to the desk", "person:c.chair"),
+        ("kept out of the desk", "person:c.chair"),
     ]
     done = candour(school, "verify", "--export", "audit.jsonl")
     assert (done.status, "none changed" in done.out) == (0, True)
@@ -103,8 +109,10 @@ def test_f08_what_cannot_be_put_in_the_audit_is_not_done(school: Path) -> None:
         ("export", "--person", "h.head", "--to", "answer.md"),
         ("backup", "kept/backup.db"),
         ("keys", "rotate"),
+        ("desk", "enrol", "c.chair"),
     ):
         done = candour(school, *words, CANDOUR_KEY=NEW_KEY)
+        assert "/desk/enrol/" not in done.out
         assert done.status == 2, words
         assert "Traceback" not in done.told
     assert not (school / "answer.md").exists()
@@ -157,6 +165,16 @@ def test_a_key_store_that_is_begun_anew_is_in_the_audit_and_seals_its_end(school
     assert candour(school, "keys", "anew").status == 0
     assert by(KEEPER, school) == [("keys changed", "")]
     assert candour(school, "verify").status == 0
+
+
+def test_a_backup_is_not_put_back_before_the_keys_are(school: Path) -> None:
+    """A new key store would be begun by it, and nobody would be told that the old one is missing."""
+    assert candour(school, "backup", "kept/backup.db").status == 0
+    shutil.rmtree(school / "data")
+    done = candour(school, "restore", "kept/backup.db")
+    assert (done.status, "Put the key store back first." in done.err) == (2, True)
+    with closing(house(school, Clock())) as opened:
+        assert opened.audit("sample").head().number == 0
 
 
 def test_no_person_and_no_word_is_in_the_lines_of_whoever_runs_it(school: Path) -> None:

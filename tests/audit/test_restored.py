@@ -9,8 +9,11 @@ import pytest
 
 from adapters import backup, erasing
 from adapters.assembly import House
+from adapters.commands import migrate
 from adapters.commands.verify import put_back_lines
-from adapters.stores.rows import Unusable
+from adapters.stores import migrations
+from adapters.stores.audit import StoredAudit
+from adapters.stores.rows import Laying, Unusable
 from reports.audit import KEEPER, Act, Deed
 from reports.ledger import Restored, restored, short
 from tests.adapters.test_backup import opens, put_back
@@ -123,6 +126,24 @@ def test_f45_what_was_destroyed_since_is_destroyed_in_the_audit_too_and_once(hou
         erasing.retiring(opened, opened.school("sample")).look(YEARS)
         lines = [entry for entry in opened.audit("sample").entries() if entry.deed == "erased"]
         assert [(line.case, line.at[:10]) for line in lines] == [(ID, f"{YEARS.date()}")]
+
+
+def test_going_back_before_an_upgrade_is_told_like_a_restore(house: Opens) -> None:
+    """What was read since the upgrade is lost by it: no event stands against going back."""
+    one = house("one")
+    plant(one)
+    audit = StoredAudit(one.database, one.vault, "sample")
+    migrations.migrate(one.database, [*migrations.DATABASE, widened])
+    audit.note(Act(NOW, HEAD, Deed.READ, ID))
+    lost = audit.head().hash
+    migrate._put_back(one)
+    (found,) = restored(audit.entries())
+    assert found == Restored(audit.head().number, lost, whole=False)
+    assert f"Another audit stood here, which ended with {short(lost)}" in told(one)[0]
+
+
+def widened(laying: Laying) -> None:
+    laying.widen("events", "later", str)
 
 
 def test_a_backup_that_is_refused_leaves_the_audit_as_it_was(house: Opens, file: Path) -> None:
