@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from adapters import unsaved
 from bot.asking import Dropped, Filled, Incoming, Pressed, Replies, Said, Surface
 from bot.assistant import Assistant
 from reports.people import PersonId
@@ -36,7 +37,7 @@ class Hearing:
 
     async def hear(self, caller: Caller, what: Heard, surface: Surface, asked: str = "") -> Replies:
         incoming = Incoming(caller.who, self.clock(), what, asked, surface)
-        return await asyncio.to_thread(lambda: caller.assistant().hear(incoming))
+        return await asyncio.to_thread(lambda: unsaved.heard(caller.assistant(), incoming))
 
     async def mistaken(self, caller: Caller) -> Replies:
         """For somebody who pressed or sent what was drawn for another."""

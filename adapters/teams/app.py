@@ -26,7 +26,9 @@ from bot.card import Card, Say
 log = logging.getLogger("candour.teams")
 PATIENCE = 4.0  # seconds of the ten in which Teams wants an answer
 DONE, UNREADABLE, UNKNOWN = 200, 400, 403
-SORRY = Card("Candour", (Say("Something went wrong on our side, and nothing was sent. Please try again."),))
+SORRY = Card(
+    "Candour", (Say("Something went wrong on our side. Please try again: a report sent twice is one report."),)
+)
 
 
 @dataclass(frozen=True)
