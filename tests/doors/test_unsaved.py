@@ -18,12 +18,12 @@ from tests.fakes import MemoryTalks
 
 
 class Full(MemoryTalks):
-    def save(self, who: PersonId, conversation: Conversation) -> bool:
+    def save(self, who: PersonId, conversation: Conversation) -> bool:  # noqa: ARG002 - it is what every store is given
         raise sqlite3.OperationalError("database or disk is full")
 
 
 class Away(Full):
-    def load(self, who: PersonId) -> Conversation | None:
+    def load(self, who: PersonId) -> Conversation | None:  # noqa: ARG002 - it is what every store is given
         raise sqlite3.OperationalError("unable to open database file")
 
 
