@@ -22,7 +22,8 @@ NAMED = "Not run: 1 test (the real policies are not in ../shared)."
 def checkout(tmp_path: Path) -> Path:
     """A project of no tests yet, beside no real policies."""
     (tmp_path / "project" / "tests").mkdir(parents=True)
-    shutil.copy(ROOT / "tests" / "conftest.py", tmp_path / "project" / "tests")
+    for file in ("conftest.py", "sampled.py"):
+        shutil.copy(ROOT / "tests" / file, tmp_path / "project" / "tests")
     (tmp_path / "project" / "pytest.ini").write_text("[pytest]\ntestpaths = tests\naddopts = -q --strict-markers\n")
     return tmp_path / "project"
 

@@ -28,6 +28,7 @@ from tests.slack.stage import ALICE, CHAIR, COLLEAGUE, HEAD, play, users
 FRIEND = "May I accept a friend request from a pupil?"
 TIMES = 3
 ROOM = "C01GEN"
+WORKING = "--with-worker"
 pytestmark = pytest.mark.needs("postgresql")
 
 
@@ -106,20 +107,22 @@ class Two:
 
 
 @asynccontextmanager
-async def two(folder: Path) -> AsyncIterator[Two]:
+async def two(folder: Path, *first: str) -> AsyncIterator[Two]:
+    """`first` goes to the one of the two that a test may kill: what its worker held would be free after its lease."""
     with databases.postgres() as url:
         async with FakeSlack(users=users()) as slack:
             given = settings(folder, slack, DATABASE_URL=url, KEYS_URL=f"{url}?schema=candour_keys")
             await laid(folder, given)
             async with AsyncExitStack() as lives:
-                start = [lives.enter_async_context(running(folder, slack, given, "--with-worker")) for _ in range(2)]
+                words = (first, (WORKING,))
+                start = [lives.enter_async_context(running(folder, slack, given, *each)) for each in words]
                 one, other = await asyncio.gather(*start)
                 yield Two(slack, Repeating(slack, [one.url, other.url]), (one, other), url)
 
 
 def test_what_slack_delivers_six_times_is_done_once_from_the_question_to_the_acknowledgement(tmp_path: Path) -> None:
     async def story() -> None:
-        async with two(tmp_path) as both:
+        async with two(tmp_path, WORKING) as both:
             slack = both.slack
             await slack.dm(ALICE, FRIEND)
             await slack.mention(CHAIR, ROOM, FRIEND)
