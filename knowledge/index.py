@@ -21,6 +21,10 @@ K1, B = 3.6, 0.4  # k1 is 0.9 in words of weight one: see searchable.BODY
 _FORM = "candour index 4"  # changes whenever what stands in an index changes: terms, weights, layout
 
 
+_REMEMBERED = 32_768  # terms whose clauses were looked up; one that none holds takes next to no room
+_NOWHERE = (np.zeros(0, np.int32), np.zeros(0))
+
+
 class StaleIndex(Exception):
     """This index was made by another release. Fit it again from the policies."""
 
@@ -55,6 +59,7 @@ class Index:
         self._starts = starts
         self._holders = holders
         self._impacts = impacts
+        self._held = lru_cache(maxsize=_REMEMBERED)(self._look_up)  # most questions ask for the same few thousand
 
     @classmethod
     def fit(cls, bags: Sequence[Sequence[str]]) -> Index:
@@ -79,17 +84,18 @@ class Index:
         return cls(len(bags), tuple(term for term in sorted(terms) if is_word(term)), keys, starts, holders, impacts)
 
     def __contains__(self, term: object) -> bool:
-        return isinstance(term, str) and self._place(term) is not None
-
-    def _place(self, term: str) -> int | None:
-        wanted = np.uint64(key(term))
-        place = int(np.searchsorted(self._keys, wanted))
-        return place if place < len(self._keys) and self._keys[place] == wanted else None
+        return isinstance(term, str) and len(self.postings(term)[0]) > 0
 
     def postings(self, term: str) -> tuple[Numbers, Scores]:
         """The numbers of the clauses that hold a term, ascending, and what it adds to each. Never write into them."""
-        place = self._place(term)
-        span = slice(0, 0) if place is None else slice(self._starts[place], self._starts[place + 1])
+        return self._held(term)
+
+    def _look_up(self, term: str) -> tuple[Numbers, Scores]:
+        wanted = np.uint64(key(term))
+        place = int(self._keys.searchsorted(wanted))
+        if place == len(self._keys) or self._keys[place] != wanted:
+            return _NOWHERE
+        span = slice(self._starts[place], self._starts[place + 1])
         return self._holders[span], self._impacts[span]
 
     def idf(self, term: str) -> float:

@@ -49,11 +49,10 @@ def rank(index: Index, reading: Reading) -> Ranking:
 
 def _score(index: Index, idea: Idea) -> tuple[Scores, Scores]:
     best, total, strength = np.zeros(index.size), np.zeros(index.size), np.zeros(index.size)
-    found = [(weight, *postings(index, term)) for term, weight in idea.links.items()]
+    looked_up = ((weight, *postings(index, term)) for term, weight in idea.links.items())
+    found = [each for each in looked_up if len(each[1])]
     shared = _rarity(index, found)
     for weight, holders, impacts in found:
-        if not len(holders):
-            continue
         own = index.rarity(len(holders))
         said = index.rarity(len(_saying(index, holders, impacts)))
         value = impacts * (weight * ((1 - SHARED) * said + SHARED * min(said, shared)) / own)

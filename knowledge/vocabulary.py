@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from knowledge.alike import WHICH, alike
 from knowledge.compiled import Compiled, LazyGroups
@@ -15,6 +15,7 @@ REST = 0.6  # of the one word left of a phrase without its stop words: "log out"
 _BETWEEN = " qqq "  # no word, so that the last of a phrase is never joined to the first of the next
 
 
+@lru_cache(maxsize=32_768)  # the wordings of the tables, which come again with every question
 def searched(phrase: str) -> str:
     """A phrase as it stands in an index: stems without stop words, unless nothing else is left."""
     words = tokens(phrase)
