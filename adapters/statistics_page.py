@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from adapters.commands.statistics import NOTE, NOTHING_YET, figure, label
+from adapters.statistics_words import NOTE, NOTHING_YET, figure, label
 from adapters.web.markup import Html, document, each, styled, tag
 from reports.figures import TOTAL, Figures
 

@@ -10,14 +10,11 @@ from pathlib import Path
 
 from adapters import erasing
 from adapters.assembly import House
-from bot.telling import KIND_LABELS
+from adapters.statistics_words import NOTE, NOTHING_YET, figure, label
 from reports.counting import published
-from reports.figures import TOTAL, Figures
+from reports.figures import Figures
 
 EXAMPLE = "candour statistics --school st-osmunds --html statistics.html"
-HIDDEN = "*"
-NOTE = "* under 5, or hidden so that nobody can work out a figure under 5."
-NOTHING_YET = "No term that is over has been counted yet."
 
 
 def add(parser: ArgumentParser) -> None:
@@ -60,11 +57,3 @@ def _lines(name: str, table: Figures) -> Iterator[str]:
     for kind in table.columns:
         yield f"{labels[kind]:{wide}}  " + "  ".join(f"{figure(table.shown[month, kind]):>7}" for month in table.rows)
     yield NOTE
-
-
-def label(kind: str) -> str:
-    return "All" if kind == TOTAL else KIND_LABELS[kind]
-
-
-def figure(shown: int | None) -> str:
-    return HIDDEN if shown is None else str(shown)
