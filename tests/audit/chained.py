@@ -6,6 +6,7 @@ import importlib.util
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,7 +21,7 @@ from adapters.stores.receipts import StoredReceipts
 from adapters.stores.rows import Store
 from adapters.vault import Keyring, Vault
 from reports.desk import ACCOUNT, Desk
-from reports.ledger import Entry, Head
+from reports.ledger import Entry, Flaw, Head
 from reports.people import PersonId
 from reports.report import CaseId, Concern, Kind, Report
 from tests.fakes import MemoryCourier
@@ -86,6 +87,7 @@ def fortnight(opened: Opened) -> StoredAudit:
     return audit(opened)
 
 
+@cache
 def script() -> ModuleType:
     spec = importlib.util.spec_from_file_location("verify_chain", SCRIPT)
     assert spec
@@ -101,3 +103,12 @@ def exported(entries: Sequence[Entry], head: Head, school: str = FULL.id) -> lis
 
 def deeds(entries: Iterable[Entry]) -> list[tuple[str, str]]:
     return [(entry.who, entry.deed) for entry in entries]
+
+
+def agreed(audit: StoredAudit) -> Flaw | None:
+    """What the store finds, once the script has named the same entry."""
+    found = audit.flaw()
+    entries, head = audit.kept()
+    named = script().first_fault(exported(entries, head))
+    assert (named[0] if named else None) == (found.number if found else None)
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,7 +19,6 @@ from reports.people import PersonId, Post
 from tests.adapters import ready_school
 from tests.audit import chained
 from tests.audit.chained import FULL, HEAD, NOW
-from tests.databases import KINDS, empty
 from tests.fakes import MemoryCourier
 from tests.processes.terminal import candour
 from tests.reports.schools import someone
@@ -27,13 +26,6 @@ from tests.reports.test_handover import NEW_DEPUTY, posts, schools
 
 SAM, EVE = PersonId("s.dsl"), PersonId("e.dsl2")
 TOLD = "The people who receive reports are changing."
-
-
-@pytest.fixture(params=KINDS)
-def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], Store]]:
-    with empty(request.param, tmp_path) as store:
-        chained.laid(store)
-        yield store
 
 
 def handovers(opened: Callable[[str], Store]) -> StoredHandovers:

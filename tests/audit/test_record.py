@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -20,15 +20,8 @@ from reports.ledger import short
 from reports.report import CaseId
 from tests.audit import chained
 from tests.audit.chained import FULL, HEAD, NOW, SUBJECT, TEACHER
-from tests.databases import KINDS, empty
+from tests.databases import empty
 from tests.reports.schools import changed, someone
-
-
-@pytest.fixture(params=KINDS)
-def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], Store]]:
-    with empty(request.param, tmp_path) as store:
-        chained.laid(store)
-        yield store
 
 
 def test_every_event_that_there_is_has_a_line_in_the_audit() -> None:

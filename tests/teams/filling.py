@@ -74,3 +74,7 @@ async def report(st: Stage, name: str, answers: Mapping[str, str] = COLLEAGUE_RE
 def shown_code(st: Stage, name: str) -> str:
     runs = [each for each in elements(card(st, name)) if each.get("fontType") == "Monospace"]
     return str(runs[0]["text"])
+
+
+def field(st: Stage, who: str, name: str) -> dict[str, Any]:
+    return next(each for each in fields(card(st, who)) if each["id"] == name)
