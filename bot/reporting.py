@@ -29,7 +29,7 @@ from reports.desk import Desk
 from reports.people import PersonId, School
 
 CODE, LAST_FOUR = "code", 4
-NOT_THE_END = "Those aren't the last 4 characters of your code."
+NOT_THE_END = "It has been sent, once. Those aren't the last 4 characters of your code."
 RESUMED = Say("You have a report that you haven't sent. Let's carry on where you stopped.")
 ALREADY_SENT = Say("Your report is sent. There is one thing left to do.")
 ALREADY_DONE = Say("Already done.")

@@ -19,8 +19,7 @@ from tests.processes.terminal import Terminal, candour, house, sample
 from tests.processes.test_canary import COLLEAGUE, traces
 from tests.slack import filling
 from tests.slack import stage as slack
-from tests.slack.filling import COLLEAGUE_REPORT, press, report
-from tests.slack.test_recipients import notice
+from tests.slack.filling import COLLEAGUE_REPORT, notice, press, report
 from tests.teams import filling as dialogs
 from tests.teams import stage as teams
 from tests.teams.test_recipients import notices

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from adapters.slack.views import sign
+from bot.notices import WAITING
 from tests.slack.stage import Stage
 
 LONGEST = 40  # views
@@ -86,3 +87,15 @@ async def press(st: Stage, user: str, label: str) -> None:
 def _label(element: Mapping[str, Any]) -> str:
     text = element.get("text")
     return str(text.get("text")) if isinstance(text, Mapping) else ""
+
+
+def notice(st: Stage, user: str) -> dict[str, Any]:
+    (found,) = [m for m in st.slack.visible(user) if WAITING in m["text"]]
+    return dict(found)
+
+
+async def at_the_gate(st: Stage, user: str) -> None:
+    """From their notice to the page before their first item."""
+    await st.slack.click(user, "press:0", notice(st, user))
+    await st.settle()
+    await press(st, user, "Open item 1")

@@ -9,10 +9,10 @@ from typing import Any
 from adapters.slack.views import sign
 from bot.welcome import OLD_BUTTON
 from reports.audit import Deed
-from tests.slack.filling import COLLEAGUE_REPORT, asked, fill, press, put, report
+from tests.slack.filling import COLLEAGUE_REPORT, asked, at_the_gate, fill, press, put, report
 from tests.slack.stage import ALICE, COLLEAGUE, HEAD, STRANGER, Stage, play, stage
 from tests.slack.telling import text
-from tests.slack.test_recipients import notice, reported
+from tests.slack.test_recipients import reported
 
 
 def mistaken(st: Stage) -> list[tuple[str, str]]:
@@ -64,9 +64,7 @@ def test_f33_a_recipients_form_that_somebody_else_sends_shows_them_nothing(tmp_p
     async def story() -> None:
         async with stage(tmp_path) as st:
             await reported(st)
-            await st.slack.click(HEAD, "press:0", notice(st, HEAD))
-            await st.settle()
-            await press(st, HEAD, "Open item 1")
+            await at_the_gate(st, HEAD)
             before = shown(st, HEAD)
             await taken(st, HEAD, COLLEAGUE)
             await press(st, COLLEAGUE, "Open")

@@ -15,17 +15,12 @@ from bot.notices import WAITING
 from bot.receiving import ALONE, NOT_HERE
 from reports.desk import Unreachable
 from reports.people import Person, PersonId
-from tests.slack.filling import ACCOUNT, COLLEAGUE_REPORT, HEAD_REPORT, press, report
+from tests.slack.filling import ACCOUNT, COLLEAGUE_REPORT, HEAD_REPORT, at_the_gate, notice, press, report
 from tests.slack.stage import ALICE, CHAIR, COLLEAGUE, HEAD, STRANGER, Stage, play, stage
 
 EVERY_VERB = ("gate", "open", "ack", "conflict", "pass", *sorted(dealing.VERBS))
 """What a recipient may do with a case."""
 SOMEBODY = Person(PersonId("h.head"), "Helen", slack=HEAD)
-
-
-def notice(st: Stage, user: str) -> dict[str, Any]:
-    (found,) = [m for m in st.slack.visible(user) if WAITING in m["text"]]
-    return dict(found)
 
 
 def the_case(st: Stage) -> str:
@@ -61,9 +56,7 @@ def test_a_recipient_reads_it_alone_and_acknowledges(tmp_path: Path) -> None:
     async def story() -> None:
         async with stage(tmp_path) as st:
             await reported(st)
-            await st.slack.click(HEAD, "press:0", notice(st, HEAD))
-            await st.settle()
-            await press(st, HEAD, "Open item 1")
+            await at_the_gate(st, HEAD)
             assert ALONE in json.dumps(st.slack.top(HEAD))
             assert ACCOUNT not in json.dumps(st.slack.top(HEAD))
             await press(st, HEAD, "Open")

@@ -10,9 +10,19 @@ from typing import Any
 from bot import cover
 from bot.notices import WAITING
 from bot.picked import MISSING
-from tests.slack.filling import ACCOUNT, COLLEAGUE_REPORT, asked, asked_all, fill, press, put, report, shown_code
+from tests.slack.filling import (
+    ACCOUNT,
+    COLLEAGUE_REPORT,
+    asked,
+    asked_all,
+    at_the_gate,
+    fill,
+    press,
+    put,
+    report,
+    shown_code,
+)
 from tests.slack.stage import ALICE, CHAIR, GUEST, HEAD, Stage, play, stage
-from tests.slack.test_recipients import notice
 
 ADDRESS = "https://t.slack.com/archives/"
 SEEN_OR_WHEN: dict[str, Any] = {**COLLEAGUE_REPORT, "more": ["when", "seen"]}
@@ -116,9 +126,7 @@ def test_a_report_about_a_message_carries_its_address_and_none_of_its_words(tmp_
             await fill(st, ALICE, COLLEAGUE_REPORT)
             await put(st, ALICE, {"code": shown_code(st, ALICE)[-4:]})
             await st.carry()
-            await st.slack.click(HEAD, "press:0", notice(st, HEAD))
-            await st.settle()
-            await press(st, HEAD, "Open item 1")
+            await at_the_gate(st, HEAD)
             await press(st, HEAD, "Open")
             case = json.dumps(st.slack.top(HEAD))
             assert ADDRESS in case
