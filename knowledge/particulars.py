@@ -12,6 +12,7 @@ LONGEST_SENTENCE = 30  # words in "This policy was approved by ... on 3 May 2022
 MOST_LETTERS = 400  # of such a line: thirty words may be as long as a book
 
 _DOCUMENT = r"(?:policy|document|procedure|guidance|statement)"
+_FOR_THIS = rf"(?: for (?:this|the|our) {_DOCUMENT})?"
 # What a line tells, by its key; where several match, the first.
 _KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -54,9 +55,10 @@ _KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             rf"(?:{_DOCUMENT}|written|prepared|produced|drafted|created|compiled|updated) by",
             rf"(?:{_DOCUMENT} )?(?:author|owner|lead|holder|co-?ordinator)s?",
-            r"(?:person|member of staff|staff member|officer|governor|post) responsible",
-            r"responsible (?:person|officer|governor|member of staff|committee)",
-            r"responsibility of",
+            rf"(?:person|member of staff|staff member|officer|governor|post|staff) responsible{_FOR_THIS}",
+            rf"responsible (?:person|officer|governor|member of staff|committee|post){_FOR_THIS}",
+            rf"{_DOCUMENT} responsibility|responsib(?:le|ility) for (?:this|the|our) {_DOCUMENT}",
+            rf"responsibility of|lead (?:person|officer|member of staff|governor){_FOR_THIS}",
         ),
     ),
     (

@@ -79,6 +79,7 @@ def test_the_line_that_tells_about_the_policy_answers_a_question_about_it() -> N
     told = library(replace(LEAVE, clauses=(*LEAVE.clauses, *lines)))
     for question, label in (
         ("who wrote this policy", "author"),
+        ("who is in charge of this policy?", "author"),
         ("when is the policy due for review?", "review"),
         ("when was this policy approved", "approved"),
     ):

@@ -42,6 +42,9 @@ def told(text: str) -> Metadata:
         ("Review cycle: two years", "cycle"),
         ("Policy by: A. Writer (Bursar)", "author"),
         ("Responsible governor: the chair", "author"),
+        ("Person responsible for this policy: Bursar", "author"),
+        ("Responsibility for the document: Bursar", "author"),
+        ("Lead officer: Bursar", "author"),
         ("Version 3.1", "other"),
         ("Version 3.1 | Approved: 14/07/2021 | Next review: July 2024", "other approved next"),
         ("Date: May 2020 To be reviewed: May 2021", "dated next"),
@@ -60,6 +63,7 @@ def test_a_line_about_the_policy_is_recognised(text: str, roles: str) -> None:
         "Review",
         "The policy lead is the head.",
         "Review of cases: the panel meets",
+        "Responsible for keys: the caretaker",
         "This policy will be reviewed every year.",
     ],
 )
