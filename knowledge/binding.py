@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 
 from knowledge.policy import Clause, Kind
+from knowledge.sought import Sought
 from knowledge.words import fold
 
 
@@ -62,15 +62,15 @@ _FORMS: tuple[tuple[Binding, str], ...] = (
     (Binding.MAY, r"\bmay (?:only )?be (?:used|worn|shown|borrowed|taken|brought|carried)\b"),
     (Binding.MAY, r"\b(?:is|are) (?:permitted|allowed) to\b"),
 )
-_WILL = re.compile(rf"\b{_PERSON} will (?:not |never )?(?!be\b)")  # a duty, or only what is expected to happen
-_ANY = re.compile("|".join(f"(?P<f{at}>{form})" for at, (_, form) in enumerate(_FORMS)))
-_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=[a-z“\"'(])")
+_WILL = Sought(rf"\b{_PERSON} will (?:not |never )?(?!be\b)")  # a duty, or only what is expected to happen
+_ANY = Sought("|".join(f"(?P<f{at}>{form})" for at, (_, form) in enumerate(_FORMS)))
+_SENTENCE_END = Sought(r"(?<=[.;!?])\s+(?=[a-z“\"'(])")
 # What is supposed is no duty: "if staff must leave", "Should staff be approached, they ...", "whether they may".
-_SUPPOSED = re.compile(
+_SUPPOSED = Sought(
     r"^should [^,]+,|\b(?:if|whether|unless|why|how|what|where|when(?:ever)?) [^,.;:]{0,60}?(?=[,;:.]|$)"
 )
-_FRAME = re.compile(r"\b(?:aware|note[ds]?|know|remember|understand|ensure|sure|clear|remind(?:ed)?|recognise)\b[^:]*$")
-_NOT_FIRST = re.compile(r"^\W*(?:do )?(?:not|never)\b")
+_FRAME = Sought(r"\b(?:aware|note[ds]?|know|remember|understand|ensure|sure|clear|remind(?:ed)?|recognise)\b[^:]*$")
+_NOT_FIRST = Sought(r"^\W*(?:do )?(?:not|never)\b")
 
 
 def bindings(clause: Clause) -> tuple[Binding, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
 from knowledge.index import Index
 from knowledge.question import Idea
 from knowledge.ranking import Ranking
+from knowledge.sought import Sought
 from knowledge.words import stem
 
 ANSWERS = 0.78  # at least this likely: an answer
@@ -78,7 +78,7 @@ ACTS = frozenset(
 ACT_HELD = 0.5  # how much of an act a clause must hold
 # What a clause may say of an act without its name.
 SAME_ACT = {
-    stem("appeal"): re.compile(
+    stem("appeal"): Sought(
         r"\b(reconsider|overturn|decision\b.{0,60}\b(review|looked at again|changed)|review\w*\b.{0,40}\bdecision)"
     )
 }

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from knowledge import needs
 from knowledge.needs import Wanted
+from knowledge.sought import Sought
 
-_CAN = re.compile(
+_CAN = Sought(
     r"\b(can|could|may|am i|are we|is it|should|shall|allowed|ok|okay|fine|alright|permitted|legal|do i have|must i)\b"
 )
-_WHO = re.compile(r"\b(who|whom|who's|whos|which person|contact)\b")
-_ACT = re.compile(
+_WHO = Sought(r"\b(who|whom|who's|whos|which person|contact)\b", "who,which person,contact")
+_ACT = Sought(
     r"\bwhat (should|do|must|can|shall|am|are) (i|we|she|he|they)\b"
     r"|\b(tell|report|inform|notify|let .* know|flag|raise)\b"
-    r"|\bwhat (now|next)\b|\bwhere do i turn\b"
+    r"|\bwhat (now|next)\b|\bwhere do i turn\b",
+    "what ,tell,report,inform,notify,let ,flag,raise,where do",
 )
-_DUTY = re.compile(r"\b(must|should|shall|not|never|may|prohibited|permitted|required|expected|refrain|advised)\b")
-_TELLS = re.compile(
+_DUTY = Sought(r"\b(must|should|shall|not|never|may|prohibited|permitted|required|expected|refrain|advised)\b")
+_TELLS = Sought(
     r"\b(inform|report|reported|notify|speak to|raised with|contact(ed)?|approv(al|ed)|permission|decide|reviewed by"
     r"|written by|agreed with|responsib\w+|refer(red)? to|discuss(ed)? with)\b"
 )
@@ -31,7 +32,7 @@ SHOWN = 0.2  # of a clause that shows the number, the date or the name that is a
 class Cues:
     """What the manner of a question asks for, whatever it is about."""
 
-    rows: tuple[tuple[re.Pattern[str], float], ...]
+    rows: tuple[tuple[Sought, float], ...]
     facts: Wanted
 
     def factor(self, text: str) -> float:

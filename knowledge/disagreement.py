@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from re import IGNORECASE
 
 from knowledge.binding import Binding, bindings
 from knowledge.policy import Clause, Kind, Policy
 from knowledge.recipients import NAMES, told
+from knowledge.sought import Sought
 from knowledge.words import fold, is_content, stem, tokens
 
 Place = tuple[Policy, Clause]
@@ -42,14 +43,14 @@ def _together(first: Place, second: Place) -> bool:
 
 # --- Only one is limited to an age ---
 
-_AGE = re.compile(r"\bunder (?:the age of )?(1[0-9]|2[01])\b|\b(1[0-9]|2[01]) (?:years )?or (?:over|older|above)\b")
-_FORMER = re.compile(
+_AGE = Sought(r"\bunder (?:the age of )?(1[0-9]|2[01])\b|\b(1[0-9]|2[01]) (?:years )?or (?:over|older|above)\b")
+_FORMER = Sought(
     r"\b(?:past|former|ex|previous)[ -]?(?:pupil|student|learner)|\b(?:no longer (?:receiving|at|attend)|have left)\b"
 )
-_CONTACT = re.compile(
+_CONTACT = Sought(
     r"\bfriends?\b|\bbefriend|\bconnect\b|\bcontact\b|\binteract|\bfollow(?:s|ing)? (?:a|any|their)\b|\bfriend request"
 )
-_FORBIDS = re.compile(r"\b(?:not|never|prohibited|forbidden)\b")
+_FORBIDS = Sought(r"\b(?:not|never|prohibited|forbidden)\b")
 
 
 def _on_age(first: Clause, second: Clause) -> Disagreement | None:
@@ -69,7 +70,7 @@ def _on_age(first: Clause, second: Clause) -> Disagreement | None:
 
 # Where policies that disagree do so by mistake; of others, such as complaints, each stage has a recipient of its own.
 _TOPICS = frozenset({"pupil_contact_self", "prohibited_site_self", "indecent_image"})
-_TELLS = re.compile(r"\b(?:inform|tell|told|report|notif|speak|contact|discuss|refer|alert|raise)", re.IGNORECASE)
+_TELLS = Sought(r"\b(?:inform|tell|told|report|notif|speak|contact|discuss|refer|alert|raise)", flags=IGNORECASE)
 _CONTACTS = frozenset({"pupil_contact_self"})  # a pupil who asks for a phone number does not ask to be a friend
 _RANK = ("line_manager", "computing", "business_manager", "slt", "deputy", "headteacher")  # the last is the stricter
 _ALIKE = (

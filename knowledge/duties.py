@@ -24,6 +24,7 @@ from knowledge.duty_phrases import (
     WHO,
 )
 from knowledge.policy import Clause, Kind, Policy
+from knowledge.sought import Sought
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,10 @@ class Duty:
 
 # What is handled is not always what staff report; for these it is.
 HANDLED = frozenset({"cyberbullying", "harassment", "policy_breach", "harmful_content", "threat"})
-_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“‘\"'(])")
-_RECIPIENT = re.compile(RECIPIENT, re.IGNORECASE)
-_ANY_RECIPIENT = re.compile(ANY_RECIPIENT, re.IGNORECASE)
-_TOPICS = tuple((kind, tuple(re.compile(words, re.IGNORECASE) for words in rows)) for kind, rows in TOPICS)
+_SENTENCE_END = Sought(r"(?<=[.;!?])\s+(?=[A-Z“‘\"'(])")
+_RECIPIENT = Sought(RECIPIENT, flags=re.IGNORECASE)
+_ANY_RECIPIENT = Sought(ANY_RECIPIENT, flags=re.IGNORECASE)
+_TOPICS = tuple((kind, tuple(Sought(words, flags=re.IGNORECASE) for words in rows)) for kind, rows in TOPICS)
 _FOR_THE_CHILD = frozenset({"child_safeguarding", "pupil_contact_colleague", "indecent_image"})
 _OWN = frozenset({"pupil_contact_self", "prohibited_site_self"})
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from knowledge.sought import Sought
+
 _HEAD = r"(?:executive |acting )?head[ -]?(?:teacher|master|mistress)|executive head|head of school|principal"
 
 # The post that a phrase names; the first that fits at a place counts, so longer phrases stand first.
@@ -44,8 +46,8 @@ _WITH_TO = (
 )
 
 # Each captures the chain of recipients as `who`.
-TELLING: Sequence[re.Pattern[str]] = tuple(
-    re.compile(pattern, re.IGNORECASE)
+TELLING: Sequence[Sought] = tuple(
+    Sought(pattern, flags=re.IGNORECASE)
     for pattern in (
         # tell the headteacher
         rf"\b(?:{_PLAIN})(?:ing)? (?:immediately |promptly |first )?(?P<who>{_CHAIN})",
@@ -62,36 +64,36 @@ TELLING: Sequence[re.Pattern[str]] = tuple(
 )
 
 # Who deals with it is who is to be told of it.
-HANDLING = re.compile(
+HANDLING = Sought(
     rf"(?P<who>{_CHAIN})[^.;:]{{0,40}}?\b(?:(?:is|are|has|have) (?:a |the |overall )?responsib\w+"
     r"|deals? with|dealing with|investigates?|take [^.;:]{0,30}steps|(?:been|is|are) (?:made aware|told))",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 # "The headteacher will tell the chair": what the headteacher must do, not where staff take a report.
-OFFICIAL_ACTS = re.compile(
+OFFICIAL_ACTS = Sought(
     rf"(?:{ANY_RECIPIENT})\)?(?: (?:who|will|shall|should|must|may|can|then|also|always|immediately|in turn|and|is"
     r"|responsible|for|to|needs?|has|consider))*\s*$",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-NOT = re.compile(
+NOT = Sought(
     r"\b(?:not|never|n't|nobody|no one|no-one)\b(?! (?:only|hesitate|delay|wait|be afraid))(?: \w+){0,2}\s*$",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-NOT_STAFF = re.compile(
-    r"^(?:all |the |our |any )?(?:pupils?|students?|children|parents?|carers?|learners?)\b", re.IGNORECASE
+NOT_STAFF = Sought(
+    r"^(?:all |the |our |any )?(?:pupils?|students?|children|parents?|carers?|learners?)\b", flags=re.IGNORECASE
 )
-PERMISSION = re.compile(
+PERMISSION = Sought(
     r"\b(?:permission|permitted|approv\w+|consent|authoris\w+"
     r"|wish(?:es|ing)? to (?!report|raise|complain|make a|discuss|speak|talk))",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-ABOUT_HEAD = re.compile(
+ABOUT_HEAD = Sought(
     rf"\b(?:against|about|by|concern(?:s|ing)?|involv(?:es|ing)|regarding|relat(?:es|ing) to|implicat(?:es|ing))"
     rf",? (?:the |our |your |their )?(?:{_HEAD}|head\b(?! of (?!a |an |any )))"
     rf"|\b(?:{_HEAD}|the head) (?:is|are|was|were|may be) (?:the |a |also )*"
     r"(?:subject|involved|implicated|source|cause|person)",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 # Kinds of report and the words that speak of them. All patterns of a row must be found in the sentence.
@@ -155,14 +157,14 @@ NARROWER: Mapping[str, str] = {
     "prohibited_site_self": "harmful_content",
     "indecent_image": "harmful_content",
 }
-ANYTHING = re.compile(
+ANYTHING = Sought(
     r"\b(?:any|all|such|a|their|your) (?:concern|complaint|incident|suspicion|issue)s?\b"
     r"(?! (?:about|regarding|over|relating))",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-DOCUMENTS = re.compile(
+DOCUMENTS = Sought(
     r"\b(?:safeguarding|child protection|anti-bullying|behaviour)(?: and \w+| \w+)? (?:policy|policies|procedures?)",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 _WHO: Mapping[str, str] = {
@@ -174,11 +176,11 @@ _WHO: Mapping[str, str] = {
     "contractor": r"contractors?|volunteers?|supply (?:staff|teachers?)|visitors?",
     "governor": r"governors?\b(?! of)",
 }
-WHO = re.compile("|".join(rf"(?P<{role}>\b(?:{words})\b)" for role, words in _WHO.items()), re.IGNORECASE)
+WHO = Sought("|".join(rf"(?P<{role}>\b(?:{words})\b)" for role, words in _WHO.items()), flags=re.IGNORECASE)
 _ANYONE = "|".join(rf"\b(?:{words})\b" for words in _WHO.values())
 _ONE = rf"(?:(?:a|an|any|another|other|the|one|school) )*(?:{_ANYONE})"
-ACCUSED = re.compile(
+ACCUSED = Sought(
     rf"\b(?:by|against|about|from|involving|concerning|regarding|that) {_ONE}"
     rf"(?:(?:,|/| or| and|, or) ?(?:by )?{_ONE})*",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )

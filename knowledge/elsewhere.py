@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from knowledge.sought import Sought
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Sought(
     r"^\W*(?:please |can you |could you |hey |ok |now )*(?:pretend|imagine you|act as|role-?play|from now on|sing me"
     r"|draw me"
     r"|ignore (?:all|your|the|any|previous)|forget (?:all|your|the|everything)|repeat after|translate this"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from knowledge.policy import Clause
+from knowledge.sought import Sought
 from knowledge.words import fold
 
 RULE = (
@@ -15,17 +15,19 @@ RULE = (
 )
 """Protection of Children Act 1978, section 1; UKCIS, Sharing nudes and semi-nudes (2024)."""
 
-_KEEPS = re.compile(
+_KEEPS = Sought(
     r"\b(?:sav(?:e|ed|ing)|keep(?:ing)?|kept|preserv\w+|retain\w*|collect\w*|secur(?:e|ed|ing)|captur\w+|tak(?:e|ing)"
     r"|record\w*|gather\w*|print\w*|stor(?:e|ed|ing))\b.{0,60}"
     r"\b(?:evidence|screen ?(?:shots?|prints?|grabs?)|messages?|posts?|images?|pictures?|photos?|cop(?:y|ies)"
     r"|e-?mails?)\b"
-    r"|\bscreen ?-?(?:shot|grab|print)\w*\b|\bevidence\b.{0,60}\b(?:kept|saved|preserved|stored|retained)\b"
+    r"|\bscreen ?-?(?:shot|grab|print)\w*\b|\bevidence\b.{0,60}\b(?:kept|saved|preserved|stored|retained)\b",
+    "evidence,screen,message,post,image,picture,photo,cop,mail",
 )
-_ABUSE = re.compile(r"bull(?:y|ied|ies)|harass|abus|threat|troll|victim|evidence|offensive|malicious")
-_IMAGES = re.compile(
+_ABUSE = Sought(r"bull(?:y|ied|ies)|harass|abus|threat|troll|victim|evidence|offensive|malicious")
+_IMAGES = Sought(
     r"\bindecent\b|\bnudes?\b|\bnaked\b|\btopless\b|\bsexting\b|\bsexual\w*\b.{0,30}\b(?:image|picture|pic|photo|video)"
-    r"|\bintimate\b.{0,20}\b(?:image|picture|photo|video)|\bexplicit\b.{0,20}\b(?:image|picture|pic|photo|video)"
+    r"|\bintimate\b.{0,20}\b(?:image|picture|photo|video)|\bexplicit\b.{0,20}\b(?:image|picture|pic|photo|video)",
+    "indecent,nude,naked,topless,sext,sexual,intimate,explicit",
 )
 
 

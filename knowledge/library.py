@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +18,7 @@ from knowledge.index import Index
 from knowledge.outcome import Answer, Closest, Passage, Silence
 from knowledge.policy import Clause, Kind, Policy
 from knowledge.searchable import bags
+from knowledge.sought import Sought
 from knowledge.tables import Tables
 from knowledge.words import fold, terms
 
@@ -141,7 +141,7 @@ class Library:
         return tuple(Passage(*self._places[number], 1.0) for number in self._finder.holders(post)) if post else ()
 
 
-def _tells(told: re.Pattern[str], clause: Clause) -> bool:
+def _tells(told: Sought, clause: Clause) -> bool:
     words = f"{clause.label} {clause.text}" if clause.kind is Kind.METADATA else clause.text
     return bool(told.search(fold(words)))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge import duties
 from knowledge.policy import Clause, Kind, Policy, Version
+from knowledge.sought import Sought
 from knowledge.words import fold
 
 NAMES: Mapping[str, str] = {
@@ -25,13 +25,13 @@ NAMES: Mapping[str, str] = {
     "line_manager": "the line manager",
 }
 # The router knows no line manager; whoever reads a clause does.
-_LINE_MANAGER = re.compile(
+_LINE_MANAGER = Sought(
     r"\b(?:inform|tell|notify|speak (?:to|with)|report (?:this|it|them|to|\w+ to)|discuss \w+ with)"
     r" (?:the |their |your |his |her |to )*(?:line )?manager\b"
 )
 _ANY = Policy("", "", Version(""), ())  # whose clause it is makes no difference to whom it names
 # Without one of these no post is named; a look at them saves the long one.
-_SOME_POST = re.compile(
+_SOME_POST = Sought(
     r"(?i:head|principal|deput|vice|senior|lead|safeguard|protection|designated|dsl|comput|manager|bursar|chair|govern"
     r"|slt|smt|technician)|\bICT?\b|\bIT\b"
 )
