@@ -35,6 +35,11 @@ class Cues:
     rows: tuple[tuple[Sought, float], ...]
     facts: Wanted
 
+    @property
+    def most(self) -> float:
+        """What `factor` never goes beyond."""
+        return 1.0 + sum(extra for _, extra in self.rows) + SHOWN
+
     def factor(self, text: str) -> float:
         """For the score of a clause: more than one where it says the kind of thing that is asked. `text`: folded."""
         asked = sum(extra for answer, extra in self.rows if answer.search(text))

@@ -10,6 +10,7 @@ from functools import cached_property
 from knowledge import asks, confidence, cues, elsewhere, needs, question, ranking
 from knowledge.confidence import Evidence
 from knowledge.cues import Cues
+from knowledge.held import Terms
 from knowledge.index import Index
 from knowledge.policy import Clause, Kind, Policy
 from knowledge.question import Reading
@@ -51,6 +52,7 @@ class Finder:
         self._school = school
         self._places = places
         self._index = index
+        self._terms = Terms(index)
         self._tables = tables
         self._speller = Speller(index, index.words, tables)
 
@@ -60,11 +62,11 @@ class Finder:
 
     def find(self, asked: str) -> Finding:
         """`asked`: mended. Bounded in time; never raises."""
-        reading = question.read(asked, self._tables, self._says_nothing, self._holds)
-        ranks = ranking.rank(self._index, reading)
+        reading = question.read(asked, self._tables, self._says_nothing, self._terms.holds)
+        ranks = ranking.rank(self._terms, reading)
         ranks.scores[self._metadata] = 0
         manner = cues.of(asked)
-        best = ranking.best(ranks, lambda number: manner.factor(self._text(number)), MOST)
+        best = ranking.best(ranks, lambda number: manner.factor(self._text(number)), manner.most, MOST)
         if not best:
             return Finding(reading, ranks, best)
         first = best[0][0]
@@ -103,9 +105,6 @@ class Finder:
     @cached_property
     def _metadata(self) -> list[int]:
         return [number for number, (_, clause) in enumerate(self._places) if clause.kind is Kind.METADATA]
-
-    def _holds(self, term: str) -> bool:
-        return bool(len(ranking.postings(self._index, term)[0]))
 
     def _says_nothing(self, word: str) -> bool:
         """Whether a word is of the school's own name."""

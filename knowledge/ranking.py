@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from heapq import heappush, heappushpop
 
 import numpy as np
 
-from knowledge.index import K1, Index, Numbers, Scores
+from knowledge.held import FULL, Held, Terms
+from knowledge.index import Numbers, Scores
 from knowledge.question import Idea, Reading
-from knowledge.searchable import BODY
 from knowledge.words import content_terms, letters, pairs
 
-FULL = BODY * (K1 + 1) / (BODY + K1)  # what a word said once in a clause of middling length adds, for an idf of one
 BESIDES = 0.7  # of the wordings of an idea that are not its best
 NEIGHBOURS = 0.3  # of two words of the question that stand side by side in the clause too
 LETTERS = 0.2  # of runs of four letters, against the best score by words
-SAID = 0.5  # of FULL, from which on a clause says a word itself: its policy's title alone does not reach that
 SHARED = 0.7  # how far the rarity of a wording is that of its idea
 CLOSE = 0.65  # weight of the wordings that make up an idea's rarity
 COVERED = 0.6  # how much of the score hangs on covering the question
+AT_ONCE = 1_000_000  # scores worked out together: one for every clause and idea, so long as memory is spared
 
 
 @dataclass(frozen=True)
@@ -32,82 +31,112 @@ class Ranking:
     held: tuple[Scores, ...]  # one for each idea
 
 
-def rank(index: Index, reading: Reading) -> Ranking:
-    scores, covered, whole = np.zeros(index.size), np.zeros(index.size), 1e-9
-    held = []
-    for idea in reading.ideas:
-        value, strength = _score(index, idea)
-        scores += idea.weight * value
-        covered += idea.importance * strength
-        whole += idea.importance
-        held.append(strength)
-    coverage = covered / whole
-    _add_neighbours(index, reading, scores)
-    _add_letters(index, reading, scores)
+def rank(terms: Terms, reading: Reading) -> Ranking:
+    size = terms.index.size
+    scores, covered = np.zeros(size), np.zeros(size)
+    held: list[Scores] = []
+    together = max(1, AT_ONCE // max(1, size))
+    for at in range(0, len(reading.ideas), together):
+        ideas = reading.ideas[at : at + together]
+        values, strengths = _scored(terms, ideas)
+        scores += _sum([idea.weight for idea in ideas], values)
+        covered += _sum([idea.importance for idea in ideas], strengths)
+        held.extend(strengths)
+    coverage = covered / sum((idea.importance for idea in reading.ideas), 1e-9)
+    _add_neighbours(terms, reading, scores)
+    _add_letters(terms, reading, scores)
     return Ranking(scores * (1 - COVERED + COVERED * coverage), coverage, tuple(held))
 
 
-def _score(index: Index, idea: Idea) -> tuple[Scores, Scores]:
-    best, total, strength = np.zeros(index.size), np.zeros(index.size), np.zeros(index.size)
-    looked_up = ((weight, *postings(index, term)) for term, weight in idea.links.items())
-    found = [each for each in looked_up if len(each[1])]
-    shared = _rarity(index, found)
-    for weight, holders, impacts in found:
-        own = index.rarity(len(holders))
-        said = index.rarity(len(_saying(index, holders, impacts)))
-        value = impacts * (weight * ((1 - SHARED) * said + SHARED * min(said, shared)) / own)
-        total[holders] += value
-        best[holders] = np.maximum(best[holders], value)
-        strength[holders] = np.maximum(strength[holders], weight * np.minimum(1.0, impacts / (own * FULL)))
-    return best + BESIDES * (total - best), strength
+def _sum(weights: Sequence[float], rows: Scores) -> Scores:
+    """Row by row, so that clauses with the same words score the same to the last digit, which `@` does not promise."""
+    whole: Scores = (np.array(weights)[:, None] * rows).sum(axis=0)
+    return whole
 
 
-def _rarity(index: Index, found: Sequence[tuple[float, Numbers, Scores]]) -> float:
+def _scored(terms: Terms, ideas: Sequence[Idea]) -> tuple[Scores, Scores]:
+    """Of each idea a row: what it adds to every clause, and how far every clause holds it."""
+    shape = len(ideas), terms.index.size
+    best: Scores = np.zeros(shape[0] * shape[1])
+    total, strength = best, best.copy()
+    found = [(row, *each) for row, idea in enumerate(ideas) for each in _factors(terms, idea)]
+    if found:
+        sizes = [len(held.holders) for _, held, _, _ in found]
+        cells = np.concatenate([held.holders for _, held, _, _ in found]) + np.repeat(
+            [row * shape[1] for row, _, _, _ in found], sizes
+        )
+        impacts = np.concatenate([held.impacts for _, held, _, _ in found])
+        own, weights, factors = np.repeat(
+            [[held.own * FULL for _, held, _, _ in found], [w for _, _, w, _ in found], [f for _, _, _, f in found]],
+            sizes,
+            axis=1,
+        )
+        values = impacts * factors
+        total = np.bincount(cells, values, len(best)).astype(float, copy=False)
+        np.maximum.at(best, cells, values)
+        np.maximum.at(strength, cells, weights * np.minimum(1.0, impacts / own))
+    return (best + BESIDES * (total - best)).reshape(shape), strength.reshape(shape)
+
+
+def _factors(terms: Terms, idea: Idea) -> list[tuple[Held, float, float]]:
+    """Of each wording that some clause holds its weight, and by what to multiply what it adds to a clause."""
+    found = [(held, weight) for term, weight in idea.links.items() if (held := terms.held(term))]
+    shared = _rarity(terms, found)
+    return [
+        (held, weight, weight * ((1 - SHARED) * held.said + SHARED * min(held.said, shared)) / held.own)
+        for held, weight in found
+    ]
+
+
+def _rarity(terms: Terms, found: Sequence[tuple[Held, float]]) -> float:
     """The idf of the idea whole: a rare wording of what every clause speaks of tells little."""
-    close = [_saying(index, holders, impacts) for weight, holders, impacts in found if weight >= CLOSE]
-    held = np.count_nonzero(np.bincount(np.concatenate(close))) if close else 0  # np.unique would import 10 ms more
-    return index.rarity(int(held)) if close else 0.0
+    close = [held.saying for held, weight in found if weight >= CLOSE]
+    return terms.index.rarity(_together(close)) if close else 0.0
 
 
-def _saying(index: Index, holders: Numbers, impacts: Scores) -> Numbers:
-    """The clauses that say a term themselves: a word of the title, which every clause holds, may be rare in them."""
-    saying = holders[impacts >= SAID * FULL * index.rarity(len(holders))]
-    return saying if len(saying) else holders
+def _together(clauses: Sequence[Numbers]) -> int:
+    """How many clauses several lists hold. (np.unique would import 10 ms more.)"""
+    return len(clauses[0]) if len(clauses) == 1 else int(np.count_nonzero(np.bincount(np.concatenate(clauses))))
 
 
-def postings(index: Index, term: str) -> tuple[Numbers, Scores]:
-    """Of a word, of two neighbours, or of a longer phrase: the clauses that hold every two neighbours of it."""
-    if term.count(" ") < 2:
-        return index.postings(term)
-    found = [index.postings(pair) for pair in pairs(term.split())]
-    holders = reduce(np.intersect1d, (numbers for numbers, _ in found))
-    least = (
-        [impacts[np.searchsorted(numbers, holders)] for numbers, impacts in found] if len(holders) else [np.zeros(0)]
-    )
-    return holders, np.min(least, axis=0)
-
-
-def _add_neighbours(index: Index, reading: Reading, scores: Scores) -> None:
+def _add_neighbours(terms: Terms, reading: Reading, scores: Scores) -> None:
     for pair in dict.fromkeys(pairs(content_terms(reading.words))):
-        holders, _ = index.postings(pair)
-        scores[holders] += NEIGHBOURS * index.rarity(1)
+        holders, _ = terms.index.postings(pair)
+        if len(holders):
+            scores[holders] += NEIGHBOURS * terms.index.rarity(1)
 
 
-def _add_letters(index: Index, reading: Reading, scores: Scores) -> None:
-    likeness = np.zeros(index.size)
-    for run in letters(reading.content):
-        holders, impacts = index.postings(run)
-        likeness[holders] += impacts
-    most = likeness.max(initial=0.0)
-    if most:
-        scores += LETTERS * scores.max(initial=0.0) * likeness / most
+def _add_letters(terms: Terms, reading: Reading, scores: Scores) -> None:
+    found = [posting for posting in map(terms.index.postings, letters(reading.content)) if len(posting[0])]
+    if found:
+        likeness = np.bincount(
+            np.concatenate([holders for holders, _ in found]),
+            np.concatenate([impacts for _, impacts in found]),
+            terms.index.size,
+        )
+        scores += LETTERS * scores.max() * likeness / likeness.max()
 
 
-def best(ranking: Ranking, likelier: Callable[[int], float], most: int) -> list[tuple[int, float]]:
+def best(ranking: Ranking, likelier: Callable[[int], float], likeliest: float, most: int) -> list[tuple[int, float]]:
     """Numbers and scores of the best clauses, best first; those that share nothing with the question are left out.
 
-    `likelier`: a factor for the score of a clause by what else is known of it.
+    `likelier`: a factor for the score of a clause by what else is known of it, from 1 to `likeliest`.
     """
-    likely = [int(number) for number in np.argsort(-ranking.scores, kind="stable")[: 4 * most]]
-    scored = [(float(ranking.scores[n]) * likelier(n), n) for n in likely if ranking.scores[n] > 0]
-    return [(number, score) for score, number in sorted(scored, key=lambda pair: (-pair[0], pair[1]))[:most]]
+    found: list[tuple[float, int]] = []
+    reached: list[float] = []  # the best scores so far, the least of them first
+    for number in _likely(ranking.scores, 4 * most):
+        score = float(ranking.scores[number])
+        if len(reached) == most and reached[0] > score * likeliest:
+            break  # whatever comes now can be none of them
+        score *= likelier(number)
+        found.append((-score, number))
+        (heappush if len(reached) < most else heappushpop)(reached, score)
+    return [(number, -score) for score, number in sorted(found)[:most]]
+
+
+def _likely(scores: Scores, most: int) -> list[int]:
+    """The best of those above nothing, best first."""
+    least = np.partition(scores, -most)[-most] if len(scores) > most else 0.0
+    numbers = np.flatnonzero(scores >= least) if least > 0 else np.flatnonzero(scores > 0)
+    order = np.argsort(-scores[numbers], kind="stable")[:most]
+    return [int(number) for number in numbers[order]]

@@ -11,7 +11,7 @@ class Sought:
     """Used like a compiled pattern. Threads may share it: two that compile it at once get the same."""
 
     def __init__(self, pattern: str, tells: str = "", flags: int = 0) -> None:
-        """`tells`: pieces, with commas between; one of them stands in whatever it matches, and is quickly looked for."""
+        """`tells`: pieces with commas between; one of them stands in whatever it matches, and is quickly looked for."""
         self.pattern = pattern
         self.tells = tuple(tells.split(",")) if tells else ()
         self._flags = flags
