@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from knowledge.policy import Clause, Kind
 from knowledge.sought import Sought
@@ -73,6 +74,7 @@ _FRAME = Sought(r"\b(?:aware|note[ds]?|know|remember|understand|ensure|sure|clea
 _NOT_FIRST = Sought(r"^\W*(?:do )?(?:not|never)\b")
 
 
+@lru_cache(maxsize=4_096)
 def bindings(clause: Clause) -> tuple[Binding, ...]:
     """In the order of its words, with the lead-in that a list item completes; empty where they are unclear."""
     if clause.kind in {Kind.METADATA, Kind.DEFINITION}:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
+from operator import attrgetter
 
 from knowledge.index import Index
 from knowledge.question import Idea
@@ -36,9 +37,12 @@ class Evidence:
 WEIGHTS = (0.35, 2.31, 4.86, 0.62, 0.82, -1.16, -1.9, -2.02)
 
 
+_FEATURES = attrgetter(*Evidence.__annotations__)
+
+
 def likelihood(evidence: Evidence) -> float:
     *weights, constant = WEIGHTS
-    total = constant + sum(w * value for w, value in zip(weights, astuple(evidence), strict=True))
+    total = constant + sum(w * value for w, value in zip(weights, _FEATURES(evidence), strict=True))
     return 1 / (1 + math.exp(-total))
 
 

@@ -37,7 +37,7 @@ class Finding:
     wrong_kind: bool = False  # a number, a date, a name or an act is asked for, and the first clause shows none
     elsewhere: bool = False  # no policy could answer it
 
-    @property
+    @cached_property
     def likelihood(self) -> float:
         """How likely the first clause answers the question, 0 to 1."""
         likely = confidence.likelihood(self.evidence) if self.evidence else 0.0

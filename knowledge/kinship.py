@@ -34,10 +34,11 @@ class Kinship:
         """
         shared: dict[str, dict[str, float]] = {}
         for term, importance in importances.items():
-            for name, telling in self._kin.get(same(term), {}).items():
+            for name, telling in self._of(same(term)).items():
                 shared.setdefault(name, {})[term] = telling * importance
+        several = ((name, words) for name, words in shared.items() if len(words) >= LEAST)
         likeness = sorted(
-            ((sum(words.values()), name) for name, words in shared.items() if len(set(map(same, words))) >= LEAST),
+            ((sum(words.values()), name) for name, words in several if len(set(map(same, words))) >= LEAST),
             reverse=True,
         )
         for like, name in likeness[:NEAREST]:
@@ -46,12 +47,15 @@ class Kinship:
                 wordings = self._vocabulary.wordings(name)
                 yield frozenset(shared[name]), {term: strength * weight for term, weight in wordings.items()}
 
+    def _of(self, term: str) -> Mapping[str, float]:
+        return self._kin.get(term, {})
+
     def of_word(self, term: str) -> Mapping[str, float]:
         """Wordings of the concepts whose phrases use a word, weighed by how telling it is: a guess, for want of better.
 
         `term`: its stem.
         """
-        kin = sorted(self._kin.get(same(term), {}).items(), key=lambda of: (-of[1], of[0]))[:NEAREST]
+        kin = sorted(self._of(same(term)).items(), key=lambda of: (-of[1], of[0]))[:NEAREST]
         best: dict[str, float] = {}
         for name, telling in kin:
             if telling >= SURELY:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from knowledge.alike import WHICH, alike
+from knowledge.alike import WHICH, alike, same
 from knowledge.vocabulary import Vocabulary
 from knowledge.words import is_content, stem
 
@@ -31,13 +31,21 @@ def cut(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[str, ...
 
 def _longest(words: Sequence[str], at: int, end: int, vocabulary: Vocabulary) -> int:
     """Words in the longest phrase from here that goes beyond `end`; 0 where there is none."""
-    most = min(vocabulary.longest + BESIDES, len(words) - at)
-    least = max(2, end - at + 1)
-    return next((n for n in range(most, least - 1, -1) if _is_known(words[at : at + n], vocabulary)), 0)
-
-
-def _is_known(words: Sequence[str], vocabulary: Vocabulary) -> bool:
-    return " ".join(map(stem, words)) in vocabulary or (words[-1] not in WHICH and alike(words) in vocabulary)
+    plain, telling = stem(words[at]), same(stem(words[at]))  # as it stands, and as `alike` has it
+    reach, telling_reach = vocabulary.reach(plain), vocabulary.reach(telling)
+    longest, told = 0, 1
+    for length in range(2, min(vocabulary.longest + BESIDES, len(words) - at) + 1):
+        if length > reach and told >= telling_reach:
+            break  # no phrase is as long
+        word = words[at + length - 1]
+        plain = f"{plain} {stem(word)}"
+        known = plain in vocabulary
+        if word not in WHICH:
+            telling, told = f"{telling} {same(stem(word))}", told + 1
+            known = known or telling in vocabulary
+        if known and at + length > end:
+            longest = length
+    return longest
 
 
 def _particle(words: Sequence[str], at: int, vocabulary: Vocabulary) -> str:
@@ -48,7 +56,7 @@ def _particle(words: Sequence[str], at: int, vocabulary: Vocabulary) -> str:
 
 def _parted(words: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The "lost keys" of "lost the caretaker's keys"; nothing where the vocabulary knows no such phrase."""
-    if not is_content(words[at]):
+    if not is_content(words[at]) or vocabulary.reach(same(stem(words[at]))) < 2:
         return ()
     known = (
         (*words[at : at + before], *words[again : again + after])

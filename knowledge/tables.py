@@ -66,7 +66,7 @@ def compiled(lines: Iterable[str]) -> Compiled:
     """What `Tables.of_compiled` takes, of the lines of the vocabulary."""
     groups = LazyGroups.of(lines)
     told = Vocabulary(groups)
-    return Compiled(groups.lines, told.phrases, told.concepts, kin_of(told), " ".join(sorted(told.words)))
+    return Compiled(groups.lines, told.phrases, told.reaches, told.concepts, kin_of(told), " ".join(sorted(told.words)))
 
 
 class ByLetter:

@@ -34,6 +34,7 @@ class Vocabulary:
     groups: Sequence[Group]
     _compiled: Compiled | None = field(default=None, compare=False, repr=False)
     _known: dict[str, Mapping[str, float]] = field(default_factory=dict, compare=False, repr=False)
+    _meant: dict[str, Mapping[str, float]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, lines: Iterable[str]) -> Vocabulary:
@@ -74,9 +75,20 @@ class Vocabulary:
         return found
 
     @cached_property
+    def reaches(self) -> Mapping[str, int]:
+        """For every word the number of words in the longest phrase that is heard and begins with it."""
+        if self._compiled:
+            return self._compiled.reach
+        found: dict[str, int] = {}
+        for phrase in self.phrases:
+            first = phrase.partition(" ")[0]
+            found[first] = max(found.get(first, 0), phrase.count(" ") + 1)
+        return found
+
+    @cached_property
     def longest(self) -> int:
         """Words in the longest phrase that can be heard."""
-        return max((phrase.count(" ") + 1 for phrase in self.phrases), default=0)
+        return max(self.reaches.values(), default=0)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -90,6 +102,10 @@ class Vocabulary:
     def __contains__(self, phrase: str) -> bool:
         return phrase in self.phrases
 
+    def reach(self, word: str) -> int:
+        """Words in the longest phrase that is heard and begins with this stem; 0 where none does."""
+        return self.reaches.get(word, 0)
+
     def links(self, phrase: str) -> Mapping[str, float]:
         """Searchable phrases that a heard one leads to, each with the weight of its best link."""
         if phrase not in self.phrases:
@@ -101,6 +117,12 @@ class Vocabulary:
 
     def wordings(self, concept: str) -> Mapping[str, float]:
         """Searchable phrases of one concept, each with its weight; none for a name that is not known."""
+        known = self._meant.get(concept)
+        if known is None:
+            known = self._meant[concept] = self._meaning(concept)
+        return known
+
+    def _meaning(self, concept: str) -> Mapping[str, float]:
         best: dict[str, float] = {}
         for meaning in map(self.groups.__getitem__, self.concepts.get(concept, ())):
             for wording, weight in meaning.right.items():

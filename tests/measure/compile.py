@@ -1,6 +1,6 @@
-"""Makes knowledge/data/vocabulary.json of the three tables of words; run it after every change to them.
+"""Makes knowledge/data/vocabulary.txt of the three tables of words; run it after every change to them.
 
-PYTHONPATH=. python tests/measure/compile.py > vocabulary.json && mv vocabulary.json knowledge/data
+PYTHONPATH=. python tests/measure/compile.py > vocabulary.txt && mv vocabulary.txt knowledge/data
 """
 
 import sys
