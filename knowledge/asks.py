@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 
 from knowledge.sought import Sought
 from knowledge.words import is_content, stem, tokens
@@ -33,7 +33,8 @@ def for_particular(question: str) -> bool:
     return bool(_PARTICULAR.search(question))
 
 
-def for_unnamed_service(question: str, said: Container[str]) -> bool:
-    """Whether a service or money is asked for of which a clause says nothing. `said`: the stems of the clause."""
+def for_unnamed_service(question: str, says: Callable[[], Container[str]]) -> bool:
+    """Whether a service or money is asked for of which a clause says nothing. `says`: gives the stems of the clause."""
     asked = [*_SERVICE.findall(question), *_MONEY.findall(question)]
-    return any(stem(word) not in said for phrase in asked for word in tokens(phrase) if is_content(word))
+    words = [stem(word) for phrase in asked for word in tokens(phrase) if is_content(word)]
+    return bool(words) and not all(map(says().__contains__, words))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from re import IGNORECASE
@@ -55,15 +55,21 @@ _FORBIDS = Sought(r"\b(?:not|never|prohibited|forbidden)\b")
 
 def _on_age(first: Clause, second: Clause) -> Disagreement | None:
     """Both forbid contact with former pupils, and one only below an age."""
-    texts = [fold(" ".join((*clause.lead_ins, clause.text))) for clause in (first, second)]
-    if not all(_FORMER.search(t) and _CONTACT.search(t) and _FORBIDS.search(t) for t in texts):
+    age = _former_under(first)
+    other = None if age is None else _former_under(second)
+    if age is None or other is None or bool(age) == bool(other):
         return None
-    ages = [_AGE.search(text) for text in texts]
-    limited = ages[0] or ages[1]
-    if limited is None or all(ages):
+    return Disagreement(f"only one of them is limited to those under {age or other}", not age)
+
+
+@lru_cache(maxsize=4_096)
+def _former_under(clause: Clause) -> str | None:
+    """The age below which it forbids contact with former pupils, empty for any age; None where it forbids none."""
+    text = fold(" ".join((*clause.lead_ins, clause.text)))
+    if not (_FORMER.search(text) and _CONTACT.search(text) and _FORBIDS.search(text)):
         return None
-    age = limited[1] or limited[2]
-    return Disagreement(f"only one of them is limited to those under {age}", ages[0] is None)
+    limited = _AGE.search(text)
+    return limited[1] or limited[2] if limited else ""
 
 
 # --- They name different people to tell of the same thing ---
@@ -90,7 +96,8 @@ def _on_recipients(first: Place, second: Place) -> Disagreement | None:
     return None
 
 
-def _told_of(clause: Clause) -> dict[str, list[str]]:
+@lru_cache(maxsize=4_096)
+def _told_of(clause: Clause) -> Mapping[str, Sequence[str]]:
     """For each topic every post that the clause says to tell."""
     if not _TELLS.search(clause.text):
         return {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from knowledge import asks, confidence, cues, elsewhere, needs, question, ranking
 from knowledge.confidence import Evidence
@@ -24,6 +24,7 @@ MOST = 10  # clauses ranked
 MOST_READ, LEAST_READ = 600, 5  # clauses read for the school's name: of all policies, and of each
 SAME_POST = 0.8  # weight of a link between two names of one post
 ALIKE = 20  # clauses that may contradict another
+_REMEMBERED = 4_096  # clauses
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class Finder:
         self._terms = Terms(index)
         self._tables = tables
         self._speller = Speller(index, index.words, tables)
+        # The numbers of the clauses whose words are most like those of one, itself left out.
+        self.like = lru_cache(maxsize=_REMEMBERED)(self._like)
 
     def mended(self, asked: str) -> str:
         """What `find` takes: the beginning of any text whatever, folded, its slips of the pen mended."""
@@ -74,7 +77,7 @@ class Finder:
         evidence = replace(
             confidence.weigh(self._index, reading.ideas, ranks, best), **self._doubts(asked, manner, first)
         )
-        lacking = needs.lacks(asked, text) or confidence.misses_act(reading.ideas, ranks, first, text)
+        lacking = needs.lacks(manner.facts, text) or confidence.misses_act(reading.ideas, ranks, first, text)
         strange = elsewhere.is_asked(asked) or confidence.is_strange(reading.ideas, ranks)
         return Finding(reading, ranks, best, evidence, lacking, strange)
 
@@ -84,8 +87,7 @@ class Finder:
         known = {searched(post), *(term for term, weight in links.items() if weight >= SAME_POST)}
         return [n for n in self._metadata if searched(self._places[n][1].label) in known]
 
-    def like(self, number: int) -> list[int]:
-        """The numbers of the clauses whose words are most like those of one, itself left out."""
+    def _like(self, number: int) -> list[int]:
         found = self._index.search(dict.fromkeys(terms(self._places[number][1].text)), ALIKE)
         return [other for other, _ in found if other != number]
 
@@ -96,7 +98,7 @@ class Finder:
         particular = asks.for_particular(asked) and not needs.shows(manner.facts, context)
         return {
             "particular": float(particular),
-            "service": float(asks.for_unnamed_service(asked, frozenset(terms(context)))),
+            "service": float(asks.for_unnamed_service(asked, lambda: frozenset(terms(context)))),
         }
 
     def _text(self, number: int) -> str:

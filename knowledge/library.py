@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Protocol
 
@@ -26,6 +26,8 @@ __all__ = ["Answer", "Closest", "Library", "Passage", "Shelf", "Silence", "fit"]
 
 SHOWN = 3  # passages; a fourth is not read
 WORTH_SHOWING = 0.4  # of the best score: what is further off does not bear on the question
+_ABOUT_ITSELF = "The question is about a policy itself."
+_NOT_TOLD = "The question is about a policy itself, and none tells it."
 IN_FORCE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -78,20 +80,20 @@ class Library:
         told = self._about_policies(asked) or self._holders(asked)
         if told:
             shown = self._healthy(told[:SHOWN], today)
-            return Answer(question, shown, "The question is about a policy itself.", told[:MOST])
+            return Answer(question, shown, told[:MOST], explained=partial(str, _ABOUT_ITSELF))
         if about.nowhere_else(asked):
-            return Silence(question, self.titles, (), "The question is about a policy itself, and none tells it.")
+            return Silence(question, self.titles, explained=partial(str, _NOT_TOLD))
         found = self._finder.find(asked)
         ranked = tuple(Passage(*self._places[number], score) for number, score in found.best)
         near = tuple(passage for passage in ranked[:SHOWN] if passage.score >= WORTH_SHOWING * ranked[0].score)
-        why = explanation.of(found, [passage.clause.label for passage in ranked])
+        why = partial(explanation.of, found, [passage.clause.label for passage in ranked])
         rule = images.rule(question, [passage.clause for passage in near] if found.likelihood >= NEAR else ())
         if found.likelihood >= ANSWERS:
             shown, disagreement = self._side_by_side(self._healthy(near, today), [n for n, _ in found.best], today)
-            return Answer(question, shown, why, ranked, rule, disagreement)
+            return Answer(question, shown, ranked, rule, disagreement, explained=why)
         if found.likelihood >= NEAR:
-            return Closest(question, self._healthy(near, today), self.titles, why, ranked, rule)
-        return Silence(question, self.titles, ranked, why, rule)
+            return Closest(question, self._healthy(near, today), self.titles, ranked, rule, explained=why)
+        return Silence(question, self.titles, ranked, rule, explained=why)
 
     def _healthy(self, shown: Sequence[Passage], today: date | None) -> tuple[Passage, ...]:
         return tuple(replace(passage, health=self._health(passage, today)) for passage in shown)

@@ -151,9 +151,9 @@ def wanted(question: str) -> Wanted:
     return Wanted(rows, frozenset(bool(_IS_UNIT.search(thing)) for thing in _HOW_MANY.findall(asked)))
 
 
-def lacks(question: str, clause: str) -> bool:
-    """Whether the question asks for a kind of fact that the clause plainly does not show."""
-    return not all(_shown(wanted(question), clause))
+def lacks(facts: Wanted, clause: str) -> bool:
+    """Whether a kind of fact is asked for that the clause plainly does not show."""
+    return not all(_shown(facts, clause))
 
 
 def shows(facts: Wanted, clause: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from knowledge.health import UNSEEN, Health
 from knowledge.policy import Citation, Clause, Policy
@@ -22,36 +23,45 @@ class Passage:
         return self.policy.cite(self.clause)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Explained:
+    """It can say how it was found. Few ask, so it is put into words for them alone."""
+
+    explained: Callable[[], str] = field(default=str, compare=False, repr=False)
+
+    @property
+    def why(self) -> str:
+        """Words, scores and coverage, for `--why`."""
+        return self.explained()
+
+
 @dataclass(frozen=True)
-class Answer:
+class Answer(Explained):
     """The first passage answers it. At least one passage, best first; of two that disagree the stricter first."""
 
     question: str
     passages: tuple[Passage, ...]
-    why: str = ""  # words, scores and coverage, for `--why`
     ranked: tuple[Passage, ...] = ()  # the ten best, for measuring only; never shown
     rule: str = ""  # a fixed sentence of safety, no clause's; it stands above everything else
     disagreement: str = ""  # how the first two passages contradict each other; empty where they do not
 
 
 @dataclass(frozen=True)
-class Closest:
+class Closest(Explained):
     """Nothing answers it for certain; these are the nearest clauses, best first."""
 
     question: str
     passages: tuple[Passage, ...]
     searched: tuple[str, ...] = ()  # titles of the policies looked in
-    why: str = ""
     ranked: tuple[Passage, ...] = ()
     rule: str = ""
 
 
 @dataclass(frozen=True)
-class Silence:
+class Silence(Explained):
     """Nothing in these policies bears on it. No clause is cited."""
 
     question: str
     searched: tuple[str, ...] = ()
     ranked: tuple[Passage, ...] = ()
-    why: str = ""
     rule: str = ""

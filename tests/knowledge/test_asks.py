@@ -35,7 +35,7 @@ def test_a_rule_is_asked_for(question: str) -> None:
     ],
 )
 def test_a_service_that_the_clause_does_not_name_is_known(question: str, clause: str, unnamed: bool) -> None:
-    assert for_unnamed_service(question, set(terms(clause))) is unnamed
+    assert for_unnamed_service(question, lambda: set(terms(clause))) is unnamed
 
 
 def test_a_clause_on_the_same_thing_does_not_answer_where_it_is() -> None:

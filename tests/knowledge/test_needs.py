@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.about import asked_for, post
-from knowledge.needs import lacks
+from knowledge.needs import lacks, wanted
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,8 @@ from knowledge.needs import lacks
     ],
 )
 def test_a_clause_must_show_what_is_asked_for(question: str, lacking: str, showing: str) -> None:
-    assert lacks(question, lacking)
-    assert not lacks(question, showing)
+    assert lacks(wanted(question), lacking)
+    assert not lacks(wanted(question), showing)
 
 
 @pytest.mark.parametrize(
@@ -52,16 +52,16 @@ def test_a_clause_must_show_what_is_asked_for(question: str, lacking: str, showi
     ],
 )
 def test_a_question_when_something_is_needed_is_answered_by_a_condition(clause: str) -> None:
-    assert not lacks("when is a permit needed?", clause)
+    assert not lacks(wanted("when is a permit needed?"), clause)
 
 
 @pytest.mark.parametrize("question", ["what is the password policy", "what is the longest password i can have"])
 def test_a_question_for_the_rules_on_passwords_is_not_one_for_a_password(question: str) -> None:
-    assert not lacks(question, "Passwords are long.")
+    assert not lacks(wanted(question), "Passwords are long.")
 
 
 def test_a_question_for_no_such_thing_is_answered_by_any_clause() -> None:
-    assert not lacks("can I wear jeans", "Jeans are not smart.")
+    assert not lacks(wanted("can I wear jeans"), "Jeans are not smart.")
 
 
 @pytest.mark.parametrize(
@@ -102,8 +102,8 @@ def test_who_approved_a_policy_is_told_by_whom_before_when() -> None:
 
 
 def test_where_a_thing_is_is_told_by_a_clause_that_shows_a_place() -> None:
-    assert lacks("where is the boat", "the boat leaves when the bell rings")
-    assert not lacks("where is the boat", "the boat is tied up beside the bridge")
+    assert lacks(wanted("where is the boat"), "the boat leaves when the bell rings")
+    assert not lacks(wanted("where is the boat"), "the boat is tied up beside the bridge")
 
 
 @pytest.mark.parametrize("question", ["who is the bursar", "who's our bursar these days", "who is the bursar?"])
