@@ -7,9 +7,6 @@ from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from knowledge.forms import SAME
 from knowledge.stopwords import CALENDAR
 from knowledge.tables import SHORTEST, ByLetter, Tables
@@ -92,6 +89,9 @@ class Speller:
 
 def _near(word: str, most: int, candidates: ByLetter) -> Iterator[tuple[str, float]]:
     """Each candidate and its slips. The first letter is seldom wrong, but may be swapped or missing."""
+    from rapidfuzz import process  # 9 ms, and few questions have a word to mend
+    from rapidfuzz.distance import OSA
+
     for letter in dict.fromkeys(word[:2]):
         found = process.extract(word, candidates.starting(letter), scorer=OSA.distance, score_cutoff=most, limit=None)
         yield from ((candidate, slips) for candidate, slips, _ in found)
