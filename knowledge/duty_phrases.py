@@ -47,19 +47,28 @@ _WITH_TO = (
 
 # Each captures the chain of recipients as `who`.
 TELLING: Sequence[Sought] = tuple(
-    Sought(pattern, flags=re.IGNORECASE)
-    for pattern in (
+    Sought(pattern, tells, flags=re.IGNORECASE)
+    for pattern, tells in (
         # tell the headteacher
-        rf"\b(?:{_PLAIN})(?:ing)? (?:immediately |promptly |first )?(?P<who>{_CHAIN})",
+        (
+            rf"\b(?:{_PLAIN})(?:ing)? (?:immediately |promptly |first )?(?P<who>{_CHAIN})",
+            "inform ,notify ,tell ,alert ,contact ,advise ,ring ,phone ,call ,mail ,see ,ing ",
+        ),
         # report what has happened to the headteacher; but not "relating to the headteacher"
-        rf"\b(?:{_WITH_TO})\b(?:(?!\b(?:{_WITH_TO})\b)[^.;:]){{0,120}}?"
-        rf"(?<!relates )(?<!relating )(?<!related )\b(?:to|with)(?: the attention of)? (?P<who>{_CHAIN})",
+        (
+            rf"\b(?:{_WITH_TO})\b(?:(?!\b(?:{_WITH_TO})\b)[^.;:]){{0,120}}?"
+            rf"(?<!relates )(?<!relating )(?<!related )\b(?:to|with)(?: the attention of)? (?P<who>{_CHAIN})",
+            "report,rais,speak,talk,refer,pass,escalat,discuss,disclos,complain,shar,direct,go,tak,bring,brought,mak,made",
+        ),
         # let the headteacher know
-        rf"\b(?:let|make|keep) (?P<who>{_CHAIN}) (?:know|aware|informed)",
+        (rf"\b(?:let|make|keep) (?P<who>{_CHAIN}) (?:know|aware|informed)", "know,aware,informed"),
         # the headteacher must be told at once
-        rf"(?P<who>{_CHAIN})(?: (?:must|should|will|shall|needs? to|is to|are to|ought to))+"
-        r"(?: also| always| immediately)* be (?:immediately |promptly )?"
-        r"(?:informed|notified|told|alerted|contacted|made aware|advised)",
+        (
+            rf"(?P<who>{_CHAIN})(?: (?:must|should|will|shall|needs? to|is to|are to|ought to))+"
+            r"(?: also| always| immediately)* be (?:immediately |promptly )?"
+            r"(?:informed|notified|told|alerted|contacted|made aware|advised)",
+            "informed,notified,told,alerted,contacted,made aware,advised",
+        ),
     )
 )
 
@@ -67,6 +76,7 @@ TELLING: Sequence[Sought] = tuple(
 HANDLING = Sought(
     rf"(?P<who>{_CHAIN})[^.;:]{{0,40}}?\b(?:(?:is|are|has|have) (?:a |the |overall )?responsib\w+"
     r"|deals? with|dealing with|investigates?|take [^.;:]{0,30}steps|(?:been|is|are) (?:made aware|told))",
+    "responsib,deal with,deals with,dealing with,investigate,steps,made aware,told",
     flags=re.IGNORECASE,
 )
 

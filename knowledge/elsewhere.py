@@ -18,7 +18,11 @@ _ELSEWHERE = Sought(
     r"|\btranslate \w+.{0,40}\b(?:in)?to \w+|\b\d+ ?(?:times|plus|minus|divided by|[x*+/]) ?\d+\b|<\w+[^>]*>"
     r"|\b(?:riddles?|jokes?|puns?|fun facts?|icebreakers?)\b.{0,20}\b(?:for|about)\b"
     r"|\bgoing to (?:rain|snow|be sunny)\b"
-    r"|\bfootball (?:score|result)|\b(?:bus|train) times?\b|\bmeaning of life\b"
+    r"|\bfootball (?:score|result)|\b(?:bus|train) times?\b|\bmeaning of life\b",
+    "pretend,imagine you,act as,role,from now on,sing me,draw me,ignore ,forget ,repeat after,translate,recommend "
+    ",joke,story,poem,song,recipe,film,lesson plan,quiz,essay,pizza,taxi,limerick,riddle,lunch,dinner,tea,menu,tv,telly"
+    ",capital of,horoscope,weather,who won,times,plus,minus,divided,x,*,+,/,<,pun,fact,icebreaker,rain,snow,sunny"
+    ",football ,bus ,train ,meaning of",
 )
 
 

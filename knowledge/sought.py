@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+_ODD = "İıſ"  # where case is ignored they pass for i and s, and lower() leaves them as they are
+
 
 class Sought:
     """Used like a compiled pattern. Threads may share it: two that compile it at once get the same."""
@@ -24,6 +26,10 @@ class Sought:
         """False only where nothing can be found."""
         if not self.tells:
             return True
+        if self._flags & re.IGNORECASE:
+            if not text.isascii() and not set(_ODD).isdisjoint(text):
+                return True
+            text = text.lower()
         for piece in self.tells:  # noqa: SIM110 - any() takes three times as long, for every question and pattern
             if piece in text:
                 return True
