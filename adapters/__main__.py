@@ -43,6 +43,7 @@ BACK = "backslashreplace"
 
 def main(words: Sequence[str] | None = None) -> int:
     """0 for success, 1 for "no", 2 for bad usage or configuration: never a traceback."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start a thread for each core, and we use none
     try:
         _streams()
         options = _parser(sys.argv[1:] if words is None else words).parse_args(words)
