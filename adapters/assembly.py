@@ -148,7 +148,7 @@ class House:
         except StaleIndex:
             index = None
         if index is None:
-            index = fit(policies)
+            index = fit(policies, tables.shipped())
             self.shelf.keep_fitted(school, policies, index.to_bytes())
         return Library(policies, index, tables.shipped(), school=self.school(school).school.name)
 
@@ -162,7 +162,7 @@ class House:
         then = [kept.policy for now in current if (kept := in_force(self.shelf.kept(school, now.id), day))]
         dated = {now.id: now.version for now in current}
         later = {p.id: dated[p.id].dated for p in then if dated[p.id].digest != p.version.digest}
-        return Library(then, fit(then), tables.shipped(), later, day, self.school(school).school.name)
+        return Library(then, fit(then, tables.shipped()), tables.shipped(), later, day, self.school(school).school.name)
 
     def cases(self, school: str) -> StoredCases:
         from adapters.erasing import erasure

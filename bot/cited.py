@@ -21,7 +21,7 @@ LOOK_FOR: Mapping[str, tuple[str, str]] = {
         "should I save evidence such as screenshots of bullying messages?",
         r"\A(?!.*indecent image.*(offence|police)).*\b(save|keep|evidence|screen)",
     ),
-    "site": ("I opened a prohibited website by accident, who do I report it to?", r"\b(acciden|mistake|unintention)"),
+    "site": ("I opened a prohibited site by mistake, what do I do?", r"\b(acciden|mistake|unintention)"),
     "contact": ("a pupil sent me a friend request", r"\b(pupil|student|child)"),
     "threat": ("I have had threats from a member of the public online", r"\bthreat"),
 }

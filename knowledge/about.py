@@ -13,9 +13,10 @@ _ABOUT = tuple(
         (
             r"\bwho (wrote|drafted|drew up|authored|writes|owns|is the author|made) "
             + _POLICY
-            + r"|\bauthor\b|\bpolicy owner\b|\b(?:who|whose|which|what)\b.{0,30}\b(?:responsib|in charge|look)\w* "
-            + r"(?:(?:for|of|after) )?(?:this|the|our) (?:policy|document)\W*$",
-            "who ,author,owner,responsib,in charge,look",
+            + r"|\bauthor\b|\bpolicy owner\b"
+            + r"|\b(?:responsible for|in charge of|looks? after|looking after)"
+            + r" (?:this|the|our) (?:policy|document)\W*$",
+            "who ,author,owner,responsible for,in charge of,look",
             r"\b(policy by|written by|author|drafted by|prepared by|produced by|owner|lead|created by|responsib\w+)\b",
         ),
         (

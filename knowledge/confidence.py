@@ -13,10 +13,11 @@ from knowledge.ranking import Ranking
 from knowledge.sought import Sought
 from knowledge.words import stem
 
-ANSWERS = 0.78  # at least this likely: an answer
-NEAR = 0.34  # at least this likely: shown as the closest; below it we are silent
+ANSWERS = 0.75  # at least this likely: an answer
+NEAR = 0.38  # at least this likely: shown as the closest; below it we are silent
 WRONG_KIND = 0.23  # a clause without the number, date or name that is asked for is never an answer
 TELLING = 0.45  # importance of an idea that an answer should not pass over
+HALF = 0.5  # of an idea: a clause that holds less says something else
 STRANGE = 0.6  # of a question, by importance, that no clause knows: from here on it is about something else
 
 
@@ -29,12 +30,14 @@ class Evidence:
     lead: float  # the same, of what the second clause does not reach
     weakest: float  # of the telling ideas, how far the clause holds the one it holds least
     among: float  # its coverage, against the best of all clauses
+    missed: float  # of the question's ideas by importance, those of which the clause holds less than half
+    alike: float  # how like in meaning
     particular: float = 0.0  # 1 where a place, a name or a time is asked for, and the clause shows none
     service: float = 0.0  # 1 where a service or money is asked for of which the clause says nothing
 
 
 # A logistic regression on the questions with known answers, by tests/measure/threshold.py; the last is the constant.
-WEIGHTS = (0.35, 2.31, 4.86, 0.62, 0.82, -1.16, -1.9, -2.02)
+WEIGHTS = (-0.6, 1.52, 5.78, 1.06, 0.51, -0.85, -0.99, -0.71, -1.71, -0.87)
 
 
 _FEATURES = attrgetter(*Evidence.__annotations__)
@@ -58,6 +61,8 @@ def weigh(index: Index, ideas: Sequence[Idea], ranking: Ranking, best: Sequence[
         lead=high * (score - second) / score,
         weakest=min((strength for importance, strength in held if importance >= TELLING), default=1.0),
         among=float(ranking.coverage[clause] / max(ranking.coverage.max(), 1e-9)),
+        missed=sum(importance for importance, strength in held if strength < HALF) / (sum(i for i, _ in held) or 1.0),
+        alike=float(ranking.alike[clause]),
     )
 
 

@@ -25,7 +25,7 @@ _TELLS = Sought(
 )
 # What a question asks for, what a clause that says it looks like, and how much likelier it makes the clause.
 _CUES = ((_CAN, _DUTY, 0.08), (_WHO, _TELLS, 0.25), (_ACT, _TELLS, 0.15))
-SHOWN = 0.2  # of a clause that shows the number, the date or the name that is asked for
+SHOWN = 0.4  # of a clause that shows the number, the date or the name that is asked for
 
 
 @dataclass(frozen=True)

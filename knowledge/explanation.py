@@ -23,7 +23,8 @@ def _ideas(found: Finding) -> Iterator[str]:
 
 def _best(found: Finding, labels: Sequence[str]) -> Iterator[str]:
     for label, (number, score) in zip(labels, found.best, strict=True):
-        yield f"  {score:6.2f}  covers {found.ranking.coverage[number]:.2f}  {label}"
+        covers, alike = found.ranking.coverage[number], found.ranking.alike[number]
+        yield f"  {score:6.2f}  covers {covers:.2f}  alike {alike:.2f}  {label}"
 
 
 def _verdict(found: Finding) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from knowledge import asks, confidence, cues, elsewhere, needs, question, ranking
+from knowledge import asks, beside, confidence, cues, elsewhere, likeness, needs, question, ranking
 from knowledge.confidence import Evidence
 from knowledge.cues import Cues
 from knowledge.held import Terms
@@ -67,7 +67,7 @@ class Finder:
         """`asked`: mended. Bounded in time; never raises."""
         reading = question.read(asked, self._tables, self._says_nothing, self._terms.holds)
         ranks = ranking.rank(self._terms, reading)
-        ranks.scores[self._metadata] = 0
+        ranks = self._in_context(ranks, reading)
         manner = cues.of(asked)
         best = ranking.best(ranks, lambda number: manner.factor(self._text(number)), manner.most, MOST)
         if not best:
@@ -80,6 +80,15 @@ class Finder:
         lacking = needs.lacks(manner.facts, text) or confidence.misses_act(reading.ideas, ranks, first, text)
         strange = elsewhere.is_asked(asked) or confidence.is_strange(reading.ideas, ranks)
         return Finding(reading, ranks, best, evidence, lacking, strange)
+
+    def _in_context(self, ranks: Ranking, reading: Reading) -> Ranking:
+        """With what the clauses around each say, and what the words mean; no line about a policy itself is ranked."""
+        ranks.scores[self._metadata] = 0
+        scores = beside.lifted(ranks.scores, self._together)
+        place = self._tables.likeness.place(" ".join(reading.words))
+        alike = likeness.likenesses(self._index.senses, place, scores)
+        alike[self._metadata] = 0
+        return replace(ranks, scores=likeness.added(scores, ranks.coverage, alike), alike=alike)
 
     def holders(self, post: str) -> list[int]:
         """The lines at the head or foot of a policy that tell who holds a post: "Chair of Governors: Ms Bly"."""
@@ -107,6 +116,10 @@ class Finder:
     @cached_property
     def _metadata(self) -> list[int]:
         return [number for number, (_, clause) in enumerate(self._places) if clause.kind is Kind.METADATA]
+
+    @cached_property
+    def _together(self) -> beside.Together:
+        return beside.together(self._places)
 
     def _says_nothing(self, word: str) -> bool:
         """Whether a word is of the school's own name."""

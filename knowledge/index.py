@@ -16,9 +16,10 @@ Numbers = NDArray[np.int32]
 Scores = NDArray[np.float64]
 Keys = NDArray[np.uint64]
 Starts = NDArray[np.int64]
+Senses = NDArray[np.int8]
 
 K1, B = 3.6, 0.4  # k1 is 0.9 in words of weight one: see searchable.BODY
-_FORM = "candour index 4"  # changes whenever what stands in an index changes: terms, weights, layout
+_FORM = "candour index 5"  # changes whenever what stands in an index changes: terms, weights, layout, likeness
 
 
 _REMEMBERED = 32_768  # terms whose clauses were looked up; one that none holds takes next to no room
@@ -50,11 +51,22 @@ class Index:
     """
 
     def __init__(
-        self, size: int, words: Sequence[str], keys: Keys, starts: Starts, holders: Numbers, impacts: Scores
+        self,
+        size: int,
+        words: Sequence[str],
+        keys: Keys,
+        starts: Starts,
+        holders: Numbers,
+        impacts: Scores,
+        senses: Senses,
     ) -> None:
-        """`keys`: ascending, one for each term; the postings of the nth stand from starts[n] to starts[n + 1]."""
+        """`keys`: ascending, one for each term; the postings of the nth stand from starts[n] to starts[n + 1].
+
+        `senses`: a row for each clause, what knowledge/likeness.py gave for it; of no width where nothing did.
+        """
         self.size = size  # clauses
         self.words = words  # single words among the terms
+        self.senses = senses
         self._keys = keys
         self._starts = starts
         self._holders = holders
@@ -62,10 +74,13 @@ class Index:
         self._held = lru_cache(maxsize=_REMEMBERED)(self._look_up)  # most questions ask for the same few thousand
 
     @classmethod
-    def fit(cls, bags: Sequence[Sequence[str]]) -> Index:
+    def fit(cls, bags: Sequence[Sequence[str]], senses: Senses | None = None) -> Index:
         """`bags`: the terms of every clause, each as often as it counts."""
+        if senses is None:
+            senses = np.zeros((len(bags), 0), np.int8)
         if not any(bags):  # rank_bm25 divides by the mean length
-            return cls(len(bags), (), np.zeros(0, np.uint64), np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0))
+            nothing = np.zeros(0, np.uint64), np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0)
+            return cls(len(bags), (), *nothing, senses)
         okapi = reference(bags)
         lengths = okapi.k1 * (1 - okapi.b + okapi.b * np.array(okapi.doc_len) / okapi.avgdl)
         key_of = {term: key(term) for term in okapi.idf}
@@ -81,7 +96,8 @@ class Index:
         impacts = idf * (counts * (okapi.k1 + 1) / (counts + lengths[holders]))
         keys = np.array([key_of[term] for term in terms], np.uint64)
         starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes, dtype=np.int64)])
-        return cls(len(bags), tuple(term for term in sorted(terms) if is_word(term)), keys, starts, holders, impacts)
+        words = tuple(term for term in sorted(terms) if is_word(term))
+        return cls(len(bags), words, keys, starts, holders, impacts, senses)
 
     def __contains__(self, term: object) -> bool:
         return isinstance(term, str) and len(self.postings(term)[0]) > 0
@@ -124,7 +140,8 @@ class Index:
     def to_bytes(self) -> bytes:
         """The whole index, to be kept beside its policies."""
         words = "\n".join(self.words)
-        head = {"form": _FORM, "size": self.size, "terms": len(self._keys), "held": len(self._holders), "words": words}
+        head = {"form": _FORM, "size": self.size, "terms": len(self._keys), "held": len(self._holders)}
+        head |= {"width": self.senses.shape[1], "words": words}
         text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
         text += b" " * (-len(text) % 8)  # the arrays after it start where a processor likes to read them
         arrays = [self._keys.astype("<u8"), self._starts.astype("<i8"), self._impacts.astype("<f8")]
@@ -134,6 +151,7 @@ class Index:
                 text,
                 *(a.tobytes() for a in arrays),
                 self._holders.astype("<i4").tobytes(),
+                self.senses.tobytes(),
             ]
         )
 
@@ -143,8 +161,8 @@ class Index:
         try:
             at = 8 + int.from_bytes(kept[:8], "little")
             head = json.loads(kept[8:at])
-            terms, held = head["terms"], head["held"]
-            if head["form"] != _FORM or len(kept) != at + 16 * terms + 8 + 12 * held:
+            size, terms, held, width = head["size"], head["terms"], head["held"], head["width"]
+            if head["form"] != _FORM or len(kept) != at + 16 * terms + 8 + 12 * held + size * width:
                 raise StaleIndex
             words = tuple(head["words"].split("\n")) if head["words"] else ()
         except (ValueError, TypeError, KeyError, IndexError, AttributeError) as unreadable:
@@ -152,8 +170,9 @@ class Index:
         keys = np.frombuffer(kept, "<u8", terms, at)
         starts = np.frombuffer(kept, "<i8", terms + 1, at := at + 8 * terms)
         impacts = np.frombuffer(kept, "<f8", held, at := at + 8 * (terms + 1))
-        holders = np.frombuffer(kept, "<i4", held, at + 8 * held)
-        return cls(head["size"], words, keys, starts, holders, impacts)
+        holders = np.frombuffer(kept, "<i4", held, at := at + 8 * held)
+        senses = np.frombuffer(kept, "i1", size * width, at + 4 * held).reshape(size, width)
+        return cls(size, words, keys, starts, holders, impacts, senses)
 
 
 @lru_cache(maxsize=65_536)

@@ -44,9 +44,9 @@ class Shelf(Protocol):
         """Every version of one policy, newest first; each stays readable."""
 
 
-def fit(policies: Sequence[Policy]) -> Index:
+def fit(policies: Sequence[Policy], tables: Tables) -> Index:
     """The index of these policies in this order. Fitted when a policy is added, kept beside it, loaded to answer."""
-    return Index.fit(bags(policies))
+    return Index.fit(bags(policies), tables.likeness.senses(policies))
 
 
 class Library:

@@ -23,6 +23,7 @@ PHRASE_BONUS = 0.1  # a phrase says a little more than its rarest word
 OPPOSITE = 0.45  # "authorised" leads to "unauthorised"
 WORDLESS = 0.15  # importance of a phrase of stop words alone: "have to"
 LEAST_WEIGHT = 0.2  # of an idea that says almost nothing
+_LEADING = frozenset({"at", "in", "of", "for", "from"})  # to the name of a school
 _TITLES = frozenset({"mr", "mrs", "ms", "mx"})
 _NEGATIONS = ("un", "in", "im", "ir", "il", "dis", "mis", "non")
 _WORD = re.compile(r"[a-z]{2,}(?:'s)?(?![a-z0-9'])")
@@ -66,7 +67,7 @@ def read(question: str, tables: Tables, says_nothing: Callable[[str], bool], hol
     """`question`: mended. `says_nothing`: whether a word is to be left out, such as one of the school's own name;
     `holds`: whether any clause holds a term.
     """
-    words = [word for word in _unnamed(tokens(question)[:MOST_WORDS]) if not says_nothing(word)]
+    words = list(_telling(list(_unnamed(tokens(question)[:MOST_WORDS])), says_nothing))
     ideas: dict[str, Idea] = {}
     for phrase in cut(words, tables.vocabulary):
         idea = _idea(phrase, tables)
@@ -79,6 +80,13 @@ def _unnamed(words: Sequence[str]) -> Iterator[str]:
     """Without "Mrs Elm": whom a question happens to name, no clause does. "Miss" and "dr" are words of other things."""
     for before, word in pairwise(["", *words]):
         if word not in _TITLES and before not in _TITLES:
+            yield word
+
+
+def _telling(words: Sequence[str], says_nothing: Callable[[str], bool]) -> Iterator[str]:
+    """Without "at St Osmund's": with the name goes what only leads to it."""
+    for word, after in zip(words, [*words[1:], ""], strict=False):
+        if not says_nothing(word) and not (word in _LEADING and after and says_nothing(after)):
             yield word
 
 

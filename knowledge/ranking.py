@@ -29,6 +29,7 @@ class Ranking:
     scores: Scores
     coverage: Scores
     held: tuple[Scores, ...]  # one for each idea
+    alike: Scores  # in meaning, 0 to 1
 
 
 def rank(terms: Terms, reading: Reading) -> Ranking:
@@ -45,7 +46,7 @@ def rank(terms: Terms, reading: Reading) -> Ranking:
     coverage = covered / sum((idea.importance for idea in reading.ideas), 1e-9)
     _add_neighbours(terms, reading, scores)
     _add_letters(terms, reading, scores)
-    return Ranking(scores * (1 - COVERED + COVERED * coverage), coverage, tuple(held))
+    return Ranking(scores * (1 - COVERED + COVERED * coverage), coverage, tuple(held), np.zeros(size))
 
 
 def _sum(weights: Sequence[float], rows: Scores) -> Scores:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from knowledge.compiled import Compiled, LazyGroups
 from knowledge.kinship import Kinship, kin_of
+from knowledge.likeness import NOTHING, Likeness
 from knowledge.stopwords import CALENDAR
 from knowledge.vocabulary import Vocabulary
 from knowledge.words import stem
@@ -26,6 +27,7 @@ class Tables:
     vocabulary: Vocabulary
     english: Mapping[str, float]
     kin: Mapping[str, Mapping[str, float]] | None = field(default=None, repr=False)  # of the vocabulary, where known
+    likeness: Likeness = field(default=NOTHING, repr=False)
 
     @classmethod
     def of(cls, vocabulary: Iterable[str], english: Iterable[str]) -> Tables:
@@ -33,9 +35,9 @@ class Tables:
         return cls(Vocabulary.of(vocabulary), _frequencies(english))
 
     @classmethod
-    def of_compiled(cls, compiled: Compiled, english: Iterable[str]) -> Tables:
+    def of_compiled(cls, compiled: Compiled, english: Iterable[str], likeness: Likeness) -> Tables:
         """The same, of what `compiled` made of the vocabulary."""
-        return cls(Vocabulary.compiled(compiled), _frequencies(english), compiled.kin)
+        return cls(Vocabulary.compiled(compiled), _frequencies(english), compiled.kin, likeness)
 
     def importance(self, word: str) -> float:
         """How much a word says, 0.1 to 1: by what everybody writes, not by these few clauses.

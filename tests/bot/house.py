@@ -33,7 +33,7 @@ def school() -> School:
 @cache
 def library() -> Library:
     policies = [ingest.read(file) for file in sorted((FOLDER / "policies").iterdir())]
-    return Library(policies, fit(policies), tables.shipped())
+    return Library(policies, fit(policies, tables.shipped()), tables.shipped())
 
 
 FROM_A_MESSAGE = "report https://chat.example/archives/C1/p17"

@@ -22,7 +22,7 @@ def test_the_sample_school_has_a_clause_for_every_instruction(topic: str) -> Non
 
 def of(school: str) -> Cited:
     policies = [ingest.read(SHARED / f"{school}.txt")]
-    return Cited(Library(policies, fit(policies), tables.shipped()))
+    return Cited(Library(policies, fit(policies, tables.shipped()), tables.shipped()))
 
 
 @pytest.mark.needs("shared")

@@ -45,7 +45,7 @@ def checked(file: Path, number: int) -> None:
 
 
 def asked(policy: Policy) -> None:
-    found = Library((policy,), fit((policy,)), shipped()).ask("may I lend a helmet, and where is the rack?")
+    found = Library((policy,), fit((policy,), shipped()), shipped()).ask("may I lend a helmet, and where is the rack?")
     told = answered("1", found)
     json.dumps(told, ensure_ascii=False).encode()
     assert bool(told["citations"]) == isinstance(found, Answer | Closest)

@@ -26,7 +26,7 @@ TODAY = date(2026, 11, 20)
 @cache
 def library() -> Library:
     policies = [asked.policy for asked in every()]
-    return Library(policies, fit(policies), shipped())
+    return Library(policies, fit(policies, shipped()), shipped())
 
 
 def checked(asked: str) -> None:

@@ -9,7 +9,7 @@ from tests.knowledge.asked import read
 
 
 def library(*policies: Policy) -> Library:
-    return Library(policies, fit(policies), shipped())
+    return Library(policies, fit(policies, shipped()), shipped())
 
 
 def clauses(*texts: str) -> tuple[Clause, ...]:

@@ -42,6 +42,6 @@ def test_a_clause_on_the_same_thing_does_not_answer_where_it_is() -> None:
     texts = ("When the fire alarm rings, everybody leaves by the nearest fire door.", "Boats are blue.", "Bells ring.")
     clauses = tuple(Clause(words, label=str(number)) for number, words in enumerate(texts, 1))
     policy = Policy("fire", "Fire Policy", Version("0"), clauses)
-    told = Library([policy], fit([policy]), shipped())
+    told = Library([policy], fit([policy], shipped()), shipped())
     assert isinstance(told.ask("when the fire alarm rings do I leave by the nearest door"), Answer)
     assert not isinstance(told.ask("where is the fire alarm"), Answer)

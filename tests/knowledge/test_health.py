@@ -46,7 +46,9 @@ def test_an_old_version_says_so() -> None:
 
 
 def test_what_is_shown_is_healthy_and_what_is_only_ranked_is_not() -> None:
-    found = Library([POLICY], fit([POLICY]), shipped()).ask("I am bullied, whom do I tell?", date(2026, 11, 20))
+    found = Library([POLICY], fit([POLICY], shipped()), shipped()).ask(
+        "I am bullied, whom do I tell?", date(2026, 11, 20)
+    )
     assert isinstance(found, Answer | Closest)
     assert "SHOULD" in found.passages[0].health.notes
     assert found.ranked[0].health == health.UNSEEN
@@ -73,7 +75,9 @@ def test_of_two_clauses_that_disagree_the_stricter_is_shown_first_and_each_names
         replace(POLICY, id="a", clauses=(young,)),
         replace(POLICY, id="b", title="Code", clauses=(Clause("Staff wear a badge.", label="1"), old)),
     )
-    found = Library(pair, fit(pair), shipped()).ask("can I accept a friend request from a former pupil under 18")
+    found = Library(pair, fit(pair, shipped()), shipped()).ask(
+        "can I accept a friend request from a former pupil under 18"
+    )
     assert isinstance(found, Answer)
     assert [passage.clause.label for passage in found.passages[:2]] == ["7", "3"]
     assert found.ranked[0].clause.label == "3"

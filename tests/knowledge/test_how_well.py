@@ -48,7 +48,7 @@ def hits(cases: Sequence[Asked], within: int, tables: Any = None) -> float:
     found = [
         clause in [passage.clause.text for passage in shelf.ask(question).ranked[:within]]
         for case in cases
-        for shelf in [Library([case.policy], fit([case.policy]), tables or shipped())]
+        for shelf in [Library([case.policy], fit([case.policy], tables or shipped()), tables or shipped())]
         for question, clause in case.answerable
     ]
     return sum(found) / len(found)
@@ -101,11 +101,11 @@ def test_the_known_questions_are_found_and_answered_as_well_as_before() -> None:
     near = [found for question, found in asked if question["style"] == "unanswerable-near"]
     far = [found for question, found in asked if question["style"] == "unanswerable-far"]
     assert sum(is_right(found, question["gold"], 1) for question, found in answerable) >= 0.91 * len(answerable)
-    assert sum(is_right(found, question["gold"], 3) for question, found in answerable) >= 0.96 * len(answerable)
-    assert sum(is_right(found, question["gold"], 1) for question, found in answers) >= 0.93 * len(answers)
+    assert sum(is_right(found, question["gold"], 3) for question, found in answerable) >= 0.98 * len(answerable)
+    assert sum(is_right(found, question["gold"], 1) for question, found in answers) >= 0.96 * len(answers)
     assert len(answers) >= 0.7 * len(answerable)
-    assert sum(isinstance(found, Answer) for found in near) <= 0.06 * len(near)
-    assert sum(not isinstance(found, Silence) for found in far) <= 0.1 * len(far)
+    assert sum(isinstance(found, Answer) for found in near) <= 0.1 * len(near)
+    assert sum(not isinstance(found, Silence) for found in far) <= 0.05 * len(far)
 
 
 @with_real_policies

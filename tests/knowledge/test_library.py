@@ -118,11 +118,11 @@ def test_why_tells_words_scores_and_the_reason() -> None:
 
 def test_an_index_of_other_policies_is_refused() -> None:
     with pytest.raises(ValueError, match="Fit it again"):
-        Library([LEAVE], fit([LEAVE, ICT]), shipped())
+        Library([LEAVE], fit([LEAVE, ICT], shipped()), shipped())
 
 
 def test_answers_are_the_same_from_an_index_that_was_kept() -> None:
-    kept = Library([LEAVE], Index.from_bytes(fit([LEAVE]).to_bytes()), shipped())
+    kept = Library([LEAVE], Index.from_bytes(fit([LEAVE], shipped()).to_bytes()), shipped())
     for question in ("eid off", "can i go part time", "tummy bug"):
         assert kept.ask(question) == library(LEAVE).ask(question)
 

@@ -72,7 +72,7 @@ def rows(cases: Iterable[Case], tables: Tables, whole: bool) -> Iterator[Row]:
     for case in cases:
         places = [(case.policy, clause) for clause in case.policy.clauses]
         if case.policy.id not in finders:
-            finders[case.policy.id] = Finder(places, library.fit([case.policy]), tables)
+            finders[case.policy.id] = Finder(places, library.fit([case.policy], tables), tables)
         finder = finders[case.policy.id]
         found = finder.find(finder.mended(case.question))
         if found.evidence:

@@ -32,7 +32,7 @@ def thinned(tables: Tables, share: float, seed: int) -> Tables:
         return replace(group, left=left, right=left if group.kind == "mutual" else group.right)
 
     groups = tuple(group if group.kind == "means" else kept(group) for group in tables.vocabulary.groups)
-    return Tables(Vocabulary(tuple(group for group in groups if group.left)), tables.english)
+    return replace(tables, vocabulary=Vocabulary(tuple(group for group in groups if group.left)), kin=None)
 
 
 def found(tables: Tables, questions: str, folder: str) -> Iterable[tuple[str, float, float]]:
@@ -48,7 +48,7 @@ def found(tables: Tables, questions: str, folder: str) -> Iterable[tuple[str, fl
         ranks = []
         for case in asked:
             if case.policy.id not in libraries:
-                libraries[case.policy.id] = Library([case.policy], fit([case.policy]), tables)
+                libraries[case.policy.id] = Library([case.policy], fit([case.policy], tables), tables)
             answer = libraries[case.policy.id].ask(case.question)
             ranks.append(_rank([passage.clause.text for passage in answer.ranked], case.gold))
         yield school, mean(rank < 1 for rank in ranks), mean(rank < 3 for rank in ranks)
