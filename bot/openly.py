@@ -51,7 +51,9 @@ KEEP_YOUR_CODE = Card(
     ),
     buttons=(STATUS,),
 )
-MOVED = "I've moved this to a private message. I didn't keep what you wrote. You may want to delete it here."
+OUT_OF_SIGHT = "I've moved this to a private message. I didn't keep what you wrote. You may want to delete it"
+MOVED = f"{OUT_OF_SIGHT} here."  # said where it was written, to its writer alone
+BROUGHT = f"{OUT_OF_SIGHT} where you wrote it."  # said in the private message itself
 BEFORE_OTHERS = frozenset({Intent.ASK, Intent.PERMIT, Intent.HELP, Intent.SMALLTALK})
 ADDRESSED = re.compile(r"<@\w+")  # somebody's account
 

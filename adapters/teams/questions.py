@@ -24,7 +24,7 @@ FEEDBACK = (Button("Helpful", HELPED), Button("Not what I meant", MISSED))
 PROMPTS = ("May I accept a friend request from a pupil?", "May I post photos of a school trip?", "help")
 TITLES = frozenset({card.title for card in (welcome.CAN_DO, welcome.HELLO)})
 BY_FORM = frozenset({openly.USE_THE_FORM.title, openly.FOR_A_FORM[Command.REPORT].title})
-MOVED = Card("In private", (Say(openly.MOVED),))
+MOVED = Card("In private", (Say(openly.BROUGHT),))
 OPEN_A_CHAT = Card(
     "Please ask me in private",
     (Say("I can't write to you first, because you haven't added me yet. Open a chat with Candour and ask there."),),
