@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from adapters.teams.cards import OURS
@@ -11,8 +12,10 @@ from adapters.teams.dialogs import Sign, form, sign
 from adapters.teams.forms import LOOK, REPORT, USED, Forms, Turn, people, press, signed_for
 from adapters.teams.messages import executes, message
 from adapters.teams.people import Caller
+from adapters.teams.seen import on_a_card
 from adapters.teams.text import Element
 from bot.card import Button, Card, Say, Secret
+from bot.conversation import IDLE
 
 ASK, BEGIN, AGAIN = "here", "here:yes", "here:again"
 WONT_OPEN = Button("The form won't open", ASK)
@@ -27,9 +30,15 @@ MAY_BE_KEPT = Card(
     ),
     buttons=(Button("Use a card all the same", BEGIN), Button("Open the private form", REPORT)),
 )
-UNFINISHED = Card(
+SENT = Card(
     "Candour",
-    (Say("There is one thing left to do, in the private form: it shows what a card in a chat may not."),),
+    (
+        Say(
+            "It is sent. There is one thing left to do: open the private form for your code, which a card in a chat "
+            "may not show."
+        ),
+        Say(f"If the form won't open here, open it on another device within {IDLE // timedelta(minutes=1)} minutes."),
+    ),
     buttons=(Button("Open the private form", REPORT),),
 )
 ALLOWED = frozenset({REPORT, LOOK, "back", "stop", "hide", "help", "box", "page"})
@@ -64,12 +73,12 @@ class Here:
 
 def _drawn(caller: Caller, turn: Turn) -> Element:
     if any(isinstance(part, Secret) for reply in turn.replies for part in reply.card.parts):
-        return _plain(UNFINISHED)
-    kept = signed_for(caller, replace(turn.sign, here=True))
+        return _plain(SENT)
+    kept, replies = signed_for(caller, replace(turn.sign, here=True)), on_a_card(turn.replies)
     again = executes({"press": AGAIN, "sign": {"here": True, "made_for": kept.made_for}}, "Again", "none")
     action = {name: value for name, value in again.items() if name != "fallback"} | {"title": "Again"}
     refresh = {"action": action, "userIds": [caller.where.account]}
-    return {**form(turn.replies, kept, turn.typed, people(caller, turn.replies)), "refresh": refresh}
+    return {**form(replies, kept, turn.typed, people(caller, replies)), "refresh": refresh}
 
 
 def _plain(card: Card) -> Element:

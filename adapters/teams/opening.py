@@ -20,6 +20,7 @@ from adapters.teams.carrier import TRIES, TeamsWay
 from adapters.teams.credentials import LOGIN, Credentials
 from adapters.teams.door import Door
 from adapters.teams.people import Tenant
+from adapters.teams.seen import COULD_SEE
 from adapters.teams.tokens import METADATA, Checks, SigningKeys, on_this_machine
 from adapters.teams.wire import Wire
 from adapters.vault import WrongKey
@@ -27,10 +28,6 @@ from bot.setting import Setting
 
 NEEDED = ("TEAMS_APP_ID", "TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID")
 FLAG = "TEAMS_INSECURE_LOOPBACK"  # lets in whoever is on this machine, without a token; in development only
-COULD_SEE = (
-    "Microsoft 365 belongs to the school: people who run it could see that you used me, and what you type or press "
-    "in this chat. What I show you may be kept there. What you type in the form isn't kept as a message."
-)
 
 
 def wanted(house: House) -> bool:

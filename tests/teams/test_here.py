@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from adapters.teams.seen import COULD_SEE_HERE
 from tests.teams.connector import Sent
-from tests.teams.filling import COLLEAGUE_REPORT, WORD, asked, fill
+from tests.teams.filling import COLLEAGUE_REPORT, WORD, asked, begin, card, fill
 from tests.teams.reading import buttons
 from tests.teams.stage import ALICE, HEAD, Stage, play, stage
 
@@ -27,12 +28,31 @@ def test_a_report_can_be_made_on_a_card_and_its_code_is_never_on_it(tmp_path: Pa
             sent = await opened(st)
             await fill(st, ALICE, COLLEAGUE_REPORT, sent=sent)
             assert st.cases() == 1
-            assert "There is one thing left to do" in sent.words
+            assert "It is sent. There is one thing left to do" in sent.words
+            assert "within 30 minutes" in sent.words  # then the code is gone
             assert WORD not in sent.words
             await st.teams.press(ALICE, "Open the private form", sent)
             assert asked(st, ALICE) == ("code",)
             assert "Monospace" not in st.teams.kept()
             assert st.teams.violations == []
+
+    play(story())
+
+
+def test_a_card_in_the_chat_promises_only_what_holds_for_one(tmp_path: Path) -> None:
+    """A real client showed it: the card said that what is typed in the form isn't kept as a message."""
+
+    async def story() -> None:
+        async with stage(tmp_path) as st:
+            sent = await opened(st)
+            await fill(st, ALICE, COLLEAGUE_REPORT, until="start", sent=sent)
+            assert COULD_SEE_HERE in sent.words
+            assert "in the form" not in sent.words
+            await st.teams.press(ALICE, "Help", sent)
+            assert "isn't kept as a message" not in json.dumps(sent.card)
+            await begin(st, HEAD)
+            await fill(st, HEAD, COLLEAGUE_REPORT, until="start")
+            assert "What you type in the form isn't kept as a message" in json.dumps(card(st, HEAD))
 
     play(story())
 
