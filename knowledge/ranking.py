@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from heapq import heappush, heappushpop
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.held import FULL, Held, Terms
 from knowledge.index import Numbers, Scores
@@ -19,7 +20,7 @@ LETTERS = 0.2  # of runs of four letters, against the best score by words
 SHARED = 0.7  # how far the rarity of a wording is that of its idea
 CLOSE = 0.65  # weight of the wordings that make up an idea's rarity
 COVERED = 0.6  # how much of the score hangs on covering the question
-AT_ONCE = 1_000_000  # scores worked out together: one for every clause and idea, so long as memory is spared
+AT_ONCE = 100_000  # scores worked out together, one for every clause and idea: no more than a processor keeps at hand
 
 
 @dataclass(frozen=True)
@@ -57,26 +58,28 @@ def _sum(weights: Sequence[float], rows: Scores) -> Scores:
 
 def _scored(terms: Terms, ideas: Sequence[Idea]) -> tuple[Scores, Scores]:
     """Of each idea a row: what it adds to every clause, and how far every clause holds it."""
-    shape = len(ideas), terms.index.size
-    best: Scores = np.zeros(shape[0] * shape[1])
-    total, strength = best, best.copy()
-    found = [(row, *each) for row, idea in enumerate(ideas) for each in _factors(terms, idea)]
+    size = terms.index.size
+    best, strength = np.zeros(len(ideas) * size), np.zeros(len(ideas) * size)
+    found = [(row * size, *each) for row, idea in enumerate(ideas) for each in _factors(terms, idea)]
     if found:
-        sizes = [len(held.holders) for _, held, _, _ in found]
-        cells = np.concatenate([held.holders for _, held, _, _ in found]) + np.repeat(
-            [row * shape[1] for row, _, _, _ in found], sizes
-        )
-        impacts = np.concatenate([held.impacts for _, held, _, _ in found])
-        own, weights, factors = np.repeat(
-            [[held.own * FULL for _, held, _, _ in found], [w for _, _, w, _ in found], [f for _, _, _, f in found]],
-            sizes,
-            axis=1,
-        )
-        values = impacts * factors
-        total = np.bincount(cells, values, len(best)).astype(float, copy=False)
+        starts, held, weights, factors = zip(*found, strict=True)
+        told = [starts, weights, factors, [each.own * FULL for each in held]]
+        start, weight, factor, whole = np.repeat(told, [len(each.holders) for each in held], axis=1)
+        cells = np.concatenate([each.holders for each in held]) + start.astype(np.int64)
+        impacts = np.concatenate([each.impacts for each in held])
+        values = impacts * factor
         np.maximum.at(best, cells, values)
-        np.maximum.at(strength, cells, weights * np.minimum(1.0, impacts / own))
-    return (best + BESIDES * (total - best)).reshape(shape), strength.reshape(shape)
+        np.maximum.at(strength, cells, weight * np.minimum(1.0, impacts / whole))
+        besides = _added(cells, values, len(best))
+        besides -= best
+        besides *= BESIDES
+        best += besides
+    return best.reshape(len(ideas), size), strength.reshape(len(ideas), size)
+
+
+def _added(numbers: NDArray[np.integer], values: Scores, size: int) -> Scores:
+    """What comes to each number in all."""
+    return np.bincount(numbers, values, size).astype(float, copy=False)
 
 
 def _factors(terms: Terms, idea: Idea) -> list[tuple[Held, float, float]]:
@@ -110,12 +113,12 @@ def _add_neighbours(terms: Terms, reading: Reading, scores: Scores) -> None:
 def _add_letters(terms: Terms, reading: Reading, scores: Scores) -> None:
     found = [posting for posting in map(terms.index.postings, letters(reading.content)) if len(posting[0])]
     if found:
-        likeness = np.bincount(
-            np.concatenate([holders for holders, _ in found]),
-            np.concatenate([impacts for _, impacts in found]),
-            terms.index.size,
-        )
-        scores += LETTERS * scores.max() * likeness / likeness.max()
+        holders, impacts = zip(*found, strict=True)
+        likeness = _added(np.concatenate(holders), np.concatenate(impacts), terms.index.size)
+        most = likeness.max()
+        likeness *= LETTERS * scores.max()
+        likeness /= most
+        scores += likeness
 
 
 def best(ranking: Ranking, likelier: Callable[[int], float], likeliest: float, most: int) -> list[tuple[int, float]]:
