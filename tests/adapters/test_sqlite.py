@@ -25,3 +25,10 @@ def test_whoever_turns_the_log_on_at_once_with_others_is_not_refused(tmp_path: P
             assert set(pool.map(lay, stores)) == {0}
             for store in stores:
                 store.close()
+
+
+def test_nothing_is_found_in_a_table_that_was_never_laid(tmp_path: Path) -> None:
+    store = Sqlite(tmp_path / "new.db")
+    with store.reading() as rows:
+        assert rows.find("policies", {"school": "sample"}) == []
+    store.close()
