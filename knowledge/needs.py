@@ -122,9 +122,19 @@ NEEDS = tuple(
             "where",
             r"\b(?:in|at|on|near|beside|behind|outside|inside|opposite|under|above|between|next to|kept|stored)\b",
         ),
+        (  # whether, or by whom, something is paid
+            r"\bwho (pays|foots|is paying)\b|\bwho (will|would|should|has to) pay\b|\bcompensation\b"
+            r"|\b(do|does|will|would|can|should|must) "
+            r"(i|we|you|they|staff|the (school|academy|trust|governors|council)) "
+            r"(get |be |have to )?(paid|pay|reimbursed|compensated)\b(?! attention)",
+            "pay,paid,paying,foots,reimbursed,compensat",
+            r"[£$%]|\bpa(y|id|ys|ying|yments?|yable)\b|cost|financ|\bfund|expense|reimburs|refund|repa(y|id)|salar|compensat"
+            r"|charge|\bfees?\b|money|\bclaim|wage|budget|\bfree\b|insur|remunerat|allowance|unpaid|purchase|meets the",
+        ),
     )
 )
 _YEARS_AND_PHONES = Sought(r"\b(19|20)\d\d\b|\(?0\d{2,4}[\d) ]{5,}")
+_WHETHER = frozenset({len(NEEDS) - 1})  # of NEEDS: that a clause speaks of it makes it no likelier
 _NUMBER_WANTED = frozenset({0, 1, 2})  # of NEEDS: a year or a phone number is no such number
 
 _NO_THING = (
@@ -158,7 +168,7 @@ def lacks(facts: Wanted, clause: str) -> bool:
 
 def shows(facts: Wanted, clause: str) -> bool:
     """Whether a kind of fact is asked for, and the clause shows it."""
-    shown = _shown(facts, clause)
+    shown = _shown(Wanted(tuple(at for at in facts.rows if at not in _WHETHER), facts.counts), clause)
     return bool(shown) and all(shown)
 
 

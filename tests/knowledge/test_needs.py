@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.about import asked_for, post
-from knowledge.needs import lacks, wanted
+from knowledge.needs import lacks, shows, wanted
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,9 @@ from knowledge.needs import lacks, wanted
         ("when is the next regatta", "A regatta needs ten days of notice.", "The regatta is on 3 June 2024."),
         ("what is the head cook called", "The head cook is told first.", "The head cook is Mrs Salt."),
         ("which make of boat do we get", "A boat is lent to each cook.", "Every boat is of the make Merlin."),
+        ("who pays for the boat", "A boat is mended by a trained hand.", "Boats are mended at the club's cost."),
+        ("will the school pay if my oar breaks", "Oars are kept in the shed.", "A broken oar is repaid in full."),
+        ("do I get compensation for a lost hat", "Hats are kept for a year.", "Nothing is paid for lost hats."),
         ("what's the gate password for cooks", "Cooks keep passwords to themselves.", "The password is on the gate."),
     ],
 )
@@ -53,6 +56,10 @@ def test_a_clause_must_show_what_is_asked_for(question: str, lacking: str, showi
 )
 def test_a_question_when_something_is_needed_is_answered_by_a_condition(clause: str) -> None:
     assert not lacks(wanted("when is a permit needed?"), clause)
+
+
+def test_a_clause_on_money_is_no_likelier_for_a_question_who_pays() -> None:
+    assert not shows(wanted("who pays for the boat"), "Boats are mended at the club's cost.")
 
 
 @pytest.mark.parametrize("question", ["what is the password policy", "what is the longest password i can have"])
