@@ -18,6 +18,7 @@ LIST = Button("Back to the list", "inbox")
 FROM_NOBODY = "Someone who works here. They asked for their name to be kept from you: please don't try to find out."
 ONLY_A_COPY = "This copy is for your part only. The words of the report are not in it."
 THEIRS = Say("In their own words:")
+OURS = Say("What we ask of you:")
 WISHED = "The person who reported it would like it to stop. You may still have to act."
 LABELS: Mapping[type, str] = {
     Asked: "Asked by {by}",
@@ -40,7 +41,7 @@ def card(case: Case, filed: Filed, words: Mapping[str, str], who: PersonId, scho
     theirs = (THEIRS, Say(account)) if account else ()
     parts += (*theirs, *_since(case, words, school, setting)) if whole else (Say(ONLY_A_COPY),)
     if whole and not case.over:
-        parts += care.parts(case, school)
+        parts += (OURS, *care.parts(case, school))
     return Card("A private report", parts, buttons=(*_buttons(case, who), LIST))
 
 
