@@ -42,6 +42,65 @@ SMALL: Sequence[str] = (
     r"^\W*happy (?:\w+ ){0,2}(?:birthday|new year|christmas|easter|diwali|eid|friday|monday|tuesday|wednesday"
     r"|thursday|holidays)(?: \w+)?\W*$",
 )
+# Each part of a message by itself, between commas and stops.
+PARTS: Sequence[str] = (
+    r"^\W*(?:(?:it'?s|its|it is|what|such|oh|ooh|a|bit|so|bloody|look at|hate|love|this|the|that|absolutely|well"
+    r"|proper|isn'?t"
+    r"|it|blimey|lovely|still|very|really|too) )*(?:weather|rain(?:ing|y)?|snow(?:ing|y)?|sun(?:ny|shine)?|boiling"
+    r"|freezing|baking|roasting"
+    r"|chilly|cold|warm|fog(?:gy)?|wind(?:y)?|icy|heat ?wave|nippy|muggy|scorching|brass monkeys"
+    r"|(?:chuck|tipp|pour|bucket|piss|pelt|lash|hammer)ing(?: it)?(?: down)?|drizzl\w+)"
+    r"\b(?: (?:in|out|outside|today|again|there|here|this|my|the|is|isn'?t|it|morning|class\w*|room|for|day|week|we"
+    r"|are|having|forecast"
+    r"|staff ?room|office|horrible|awful|lovely|grim|too|like|me|killing))*\W*$",
+    r"^\W*(?:is it|isn'?t it|it'?s|nearly|almost|roll on|(?:i )?can'?t wait|cannot wait|thank (?:god|goodness)"
+    r"|bring on|only \w+ days|looking forward"
+    r"|so ready|happy|merry|hooray|yay|finally|another|ugh|love|survived|made it|ooh|oh"
+    r"|counting down)\b.{0,30}\b(?:(?:mon|tues|wednes|thurs|fri)days?"
+    r"|weekend|half term|holidays?|hols|lunch(?:time)?|break ?time|home ?time|christmas|easter|summer)\b.{0,15}$",
+    r"^\W*(?:i'?m|im|i am|feeling|i feel|so|bit|a bit|been|am|absolutely|proper|just|it'?s been|what|well|right"
+    r"|having) (?:\w+ ){0,3}(?:tired|knackered"
+    r"|shattered|hungry|starving|thirsty|bored|sleepy|meh|grumpy|cheerful|hungover|excited|peckish|frazzled|zonked"
+    r"|wiped out|cream crackered"
+    r"|off (?:home|now|then|to bed|to lunch)|done for (?:today|the day)|long (?:day|week|term|morning)|(?:good|nice"
+    r"|bad|rubbish|funny|mad|manic|hectic|slow"
+    r"|busy) (?:day|week|morning|one))\b(?! of| with)(?: \w+){0,3}\W*$",
+    r"^\W*(?:\w+ )?(?:you(?:'?re|r| are| were|'?ve been| have been| sound| seem| look)|ur|u r|that(?:'s| is| was)"
+    r"|this is) (?:\w+ ){0,4}(?:clever|bright"
+    r"|smart|star|legend|painless|easy|quick|fast|kind|lovely|sweet|nice|good|great|brilliant|best|funny|help(?:ful)?"
+    r"|treasure|gem|diamond|marvel\w*|polite|patient"
+    r"|slow|thick|daft|silly|useless|rubbish|wonderful|gold)(?: (?:for|of|at|today|you|a|an|robot|bot|computer"
+    r"|machine|to|me|there|this|that|mate))*\W*$",
+    r"^\W*you (?:made|make|cheered|crack|rock|saved|beat|win|have made)\b.{0,25}$|^\W*(?:have|did|are|do|were|will"
+    r"|can) (?:you|u) (?:had|have|having|watch\w*|see"
+    r"|like|enjoy\w*|support|follow|tell|know any|get|believe) (?:your |a |an |the |any |to |me |in |much "
+    r"|up to )*(?:tea|lunch|dinner|breakfast|weekend|holidays?|match|football"
+    r"|game|rugby|cricket|film|music|fun|sleep|break|christmas|jokes?|aliens|ghosts|father christmas|coffee"
+    r"|biscuits?)\b.{0,20}$",
+    r"^\W*(?:oh |well |right |ok(?:ay)? |aw+ |many |so )*(?:much obliged|thanks a (?:bunch|lot|mil\w*)|thanks .{0,30}"
+    r"|thank you .{0,30}|(?:really |much )?appreciate .{0,25}|i owe you .{0,10}"
+    r"|bless (?:you|u|him|her)|good of you|speak (?:soon|later)|talk (?:soon|later)|laters?|cheerio|ta-?ra|toodle\w*"
+    r"|take care|signing off|(?:got ?ta|must|better|got to)"
+    r" (?:go|dash|run|be off)|catch you .{0,12}|that'?s (?:all|me|it) .{0,15}|fingers crossed|touch wood|(?:good"
+    r"|best of) luck\b.{0,25}|congrat\w*\b.{0,20}|fair (?:enough|play|do'?s)"
+    r"|no way|seriously|blimey|crikey|gosh|ooh(?: \w+){0,2}|aw+|hm+|me too|same here|i see|makes? (?:\w+ )?sense"
+    r"|gotcha|got you|whatever|as you were|oh (?:well|dear|no)|not bad"
+    r"|can'?t complain|(?:nice|good|pleased|lovely|great) to (?:meet|see|hear|chat|talk|know)\b.{0,20}"
+    r"|long time no see|welcome back|how'?s tricks|what'?s new"
+    r"|isn'?t it|innit|mustn'?t grumble|happy (?:\w+ ){1,3}when it comes|back to (?:work|it|the grind|marking)"
+    r"|(?:tell|sing|give) (?:me|us) (?:a|another) \w+)\W*$",
+    r"^\W*(?:who(?:'s going to| will|'ll|'s gonna) win\b|come on (?:england|wales|scotland"
+    r"|ireland)\b).{0,25}$"
+    r"|^\W*(?:i )?(?:could|need|want|fancy|gasping|desperate|time|dying|ready|put the"
+    r"|any chance of)\b.{0,15}\b(?:cup of \w+|cuppa|brew|pint|coffee|gin|wine|biscuits?|cake|chocolate"
+    r"|tea|bed|nap|holiday|kettle|lie in)\b.{0,12}$",
+)
+# What belongs to work, and makes a remark more than one.
+SERIOUS = (
+    r"\b(?:polic\w*|rules?|allowed|permission|report\w*|complain(?:t|ts|ing)|sign(?!ing off)\w*|bull(?:y|ied|ies)\w*"
+    r"|harass\w*|abus\w*|hurt\w*|touch(?! wood)\w*|hit|die|dead"
+    r"|kill (?:me|my|him|her)|threat\w*|scared|alone|colleague|boss|manager|parents?|pupils?|child(?:ren)?|student)\b"
+)
 _REPORT = r"(?:my|the|a|this) (?:\w+ )?(?:report|concern|case)"
 _HERE = (
     r"(?:this|it|here|what i (?:type|say|write|put|ask|send|tell you|said|typed|wrote)|my (?:messages?|questions?"

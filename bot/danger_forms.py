@@ -19,7 +19,8 @@ NOW = (
 )
 # It is over, and can be told in a report.
 OLD = (
-    r"\b(?:yesterday|(?:last|the other|one|a few|two|three|some) (?:week|month|term|year|summer|night|day"
+    r"\b(?:yesterday|last (?:half term|christmas|lesson)|(?:last|the other|one|a few|two|three|some) (?:week|month"
+    r"|term|year|summer|night|day"
     r"|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday)s?|(?:weeks?|months?|years?|days?|ages) (?:ago|back)|used to"
     r"|previously"
@@ -40,7 +41,7 @@ BEATING = (
     rf"(?: \w+){{0,3}} {_BEATS}ing\b",
     rf"\b(?:just|has|have|'s|'ve) (?:\w+ )?(?:punched|kicked|hit|headbutted|thrown|smashed|slapped|decked|floored"
     rf"|knocked(?: out| over| down)?|bitten|put) {_SOMEONE}\b.{{0,60}}\b(?:floor|ground|blood|bleeding|head"
-    rf"|face|out cold)",
+    rf"|face|out cold)\b",
     r"\b(?:on|to) the (?:floor|ground|deck)\b.{0,40}\b(?:kick|hit|punch|beat|stamp|not mov|won'?t|still)\w*",
     r"\b(?:gone|going|went) (?:for|at) (?:him|her|them|me|another|someone|each other|mr|mrs|miss|a (?:ta"
     r"|teacher|pupil|kid))\b",
@@ -54,6 +55,12 @@ GRAVE = (
     r"\b(?:stab+(?:ed|bed|ing|bing|s)?|slash(?:ed|ing)|strangl\w+|throttl\w+|shot (?:at|him|her|me|someone|a)"
     r"|unconc\w+"
     r"|unconsc\w+|knocked out|out cold|blood (?:all|every|pouring|coming|on the)|pouring (?:with )?blood"
+    r"|glass everywhere|coma"
+    r"|(?:thrown|pushed|fallen|fell|gone|went|shoved|put|jumped) (?:\w+ ){0,2}(?:through|out of|down|off) (?:a"
+    r"|the) (?:\w+ )?(?:window|glass|stairs"
+    r"|stairwell|roof|wall|banister|balcony)|(?:head|skull|lip|eye|chin) (?:is |has |'s )?(?:been )?(?:cracked|split"
+    r"|smashed|gashed|caved)"
+    r"|(?:cracked|split|smashed|gashed|caved) (?:\w+ )?(?:head|skull)"
     r"|covered in blood"
     r"|lots of blood|so much blood|bleeding|not (?:breathing|responding|moving|waking)|won'?t wake|wont wake"
     r"|(?:isn'?t|isnt|stopped|can'?t|cant|can not|cannot|struggling to|trouble) (?:breath\w*|respond\w*|wak\w*"
@@ -88,7 +95,7 @@ THREAT = (
     r"|nife|blade|machete|gun|bb gun|air ?gun|pistol|weap\w+|wepon|axe|hatchet|hammer|bat|pole|crowbar"
     r"|metal bar|iron bar"
     r"|bottle|petrol|acid|hunting|screwdriver|chisel|scissors|razor|stanley|crossbow|bomb|device|explosiv\w+"
-    r"|firework\w*|taser)\b",
+    r"|firework\w*|taser|shotgun|rifle|sword|dagger)\b",
     r"\b(?:school|place|building|everyone|every one|all of (?:you|us|them)) (?:\w+ ){0,3}(?:shot up|shoot\w*"
     r"|blown up|burn\w* down"
     r"|torched|will (?:burn|die|pay))\b|\bshoot up\b|\b(?:is|there'?s|theres) (?:a |an )?(?:bomb|shooter|gunman"
@@ -143,7 +150,8 @@ TAKING = (
     rf"\b(?:{_GROWN}|him|car|van|online|internet|snap\w*|insta\w*|roblox|discord|he met|she met|they met)\b",
     r"\b(?:uncle|step ?dad|stepfather|dad|father|mum|brother|cousin|boyfriend|he|grandad|coach|neighbour"
     r"|man)\b.{0,60}"
-    r"\b(?:do it|do that|does it|doing it|hurt\w*|touch\w*|hit\w*|beat\w*|abus\w*|rap(?:e|es|ed|ing)|belt\w*"
+    r"\b(?:do it|do that|does it|doing it|hurt\w*|touch\w*(?= (?:\w+ )?(?:her|him|them|the (?:girls?|boys?|kids?"
+    r"|child\w*)))|hit\w*|beat\w*|abus\w*|rap(?:e|es|ed|ing)|belt\w*"
     r"|lock\w*|force\w*)\b"
     r".{0,30}\b(?:her|him|them|me|again)\b.{0,60}",
     r"\b(?:being|was|been|getting|just|got) (?:\w+ ){0,2}(?:raped|molested|sexually|groomed|trafficked|abused"
@@ -174,7 +182,8 @@ CRY = (
     r"|paramedics?|fire brigade|armed))\b",
     r"\b(?:smell|smells) (?:of )?(?:gas|burning|smoke)\b|\b(?:smoke|flames) (?:coming|pouring|everywhere|in"
     r"|from|out)\b"
-    r"|\bon fire\b|\b(?:ceiling|roof|wall) (?:\w+ ){0,2}(?:collapsed|coming down|caved|falling)\b",
+    r"|\bon fire\b|\b(?:is|are|'s|all|went up) (?:ablaze|alight|in flames)\b|\b(?:set|sets|setting) (?:light"
+    r"|fire) to\b|\b(?:ceiling|roof|wall) (?:\w+ ){0,2}(?:collapsed|coming down|caved|falling)\b",
 )
 # A child who is not where a child should be.
 GONE = (
@@ -184,5 +193,6 @@ GONE = (
     rf"|vanished|disappeared|unaccounted"
     rf"|(?:ran|run|legged it|bolted|climbed|walked|got) (?:off|out|away|over)|not (?:come|got|been seen|arrived"
     rf"|turned up|at home))\b",
-    rf"\b(?:missing|lost)\b.{{0,20}}\b{_YOUNG}\b.{{0,40}}",
+    rf"\b(?:missing|lost)\b.{{0,20}}\b{_YOUNG}\b.{{0,40}}|\b{_YOUNG}\b.{{0,20}}\b(?:was|been|got"
+    rf"|is) left (?:behind )?(?:at|on) the\b",
 )

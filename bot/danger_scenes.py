@@ -30,6 +30,8 @@ BODY: Sequence[str] = (
     r"|canal)\b",
 )
 WRECK: Sequence[str] = (
+    r"\b(?:electric\w*|power|live|mains) (?:cables?|wires?|lines?) (?:\w+ ){0,2}(?:down|loose|exposed|hanging|bare"
+    r"|sparking)\b|\bsparks (?:flying|coming|everywhere)\b",
     r"\bwires (?:sticking|coming|poking|hanging)\b.{0,40}|\b(?:bag|box|parcel|package|case)\b.{0,15}\b(?:wires"
     r"|ticking|smoking)\b",
     r"\b(?:coach|minibus|bus|taxi)(?:'s| has| have)? (?:just )?(?:crash(?:ed)?|overturned|rolled over|turned over"
@@ -62,7 +64,15 @@ WEARY: Sequence[str] = (
     r"|\btonight'?s the night\b",
     r"\b(?:written|wrote|writing) (?:\w+ ){0,2}(?:letters?|notes?) to (?:my|the) (?:kids|children|family|wife|husband"
     r"|mum|parents)\b"
-    r"|\btell my (?:\w+ ){0,2}i love\b|\b(?:look after|take care of) my (?:kids|children|cat|dog) (?:when|after) i\b",
+    r"|\btell my (?:\w+ ){0,2}i love\b|\b(?:look after|take care of) my (?:kids|children|cat|dog) (?:when|after) i\b"
+    r"|\b(?:text|messag|sent|post|wrote|writ|email|said|note)\w*\b.{0,50}\b(?:look after|take care of) (?:my"
+    r"|the) (?:\w+ )?(?:kids|children|cats?|dogs?|mum|girls|boys|baby|brother"
+    r"|sister)\b|\b(?:text|messag|post|writ|wrote|note)\w*\b.{0,40}\b(?:sorry (?:mum|dad|everyone|to everyone"
+    r"|for everything)|forgive me|by the time (?:you|u))\b"
+    r"|\b(?:think|thought|fantasis|dream|imagin|tempt)\w* (?:\w+ ){0,2}(?:crash|driv|jump|stepp|hang|end|dy"
+    r"|kill)ing(?: (?:it|things|myself|my life|the car|the van|in front|off"
+    r"|into|out)\b|\W*$)|\bi(?:'ve| have) (?:got |bought )?(?:a |the |my |some )?(?:rope|noose|pills|tablets|blades?"
+    r"|razor)(?: (?:ready|here|with me|in my hand))?\W*$",
     r"\bdriv(?:e|ing) (?:\w+ ){0,2}(?:in ?to|off) (?:a|the|that) (?:wall|tree|bridge|cliff|lorry|river|road)\b",
     r"\b(?:might|may|going to|could|gonna|about to|scared i'?ll|worried i'?ll) do something (?:stupid|silly|bad"
     r"|drastic|to myself)\b",
@@ -92,7 +102,10 @@ HURT_CHILD: Sequence[str] = (
     r"\b(?:willy|penis|vagina|privates?|minnie|fairy|bits|bottom|bum)\b.{0,30}\b(?:mouth|touch\w*|lick\w*|suck\w*"
     r"|hurt\w*|bleed\w*)\b"
     r"|\b(?:touch\w*|lick\w*|suck\w*|put|kiss\w*)\b.{0,25}\b(?:willy|penis|vagina|privates?)\b",
-    r"\b(?:show\w*|flash\w*|expos\w*|got out|whipped out)\b.{0,20}\b(?:privates?|willy|penis|genitals|himself)\b"
+    r"\b(?:show\w*|flash\w*|expos\w*|got out|whipped out)\b.{0,20}\b(?:privates?(?! (?:messages?|emails?|texts?"
+    r"|photos?|pictures?|account|chats?|details|info\w*|stuff|letters?))|willy|penis|genitals|himself)\b"
+    r"|\b(?:gets?|got|climb(?:s|ed)|crept|creeps?|sneaks?|snuck|sneaked) (?:in|into) (?:her|his|their) (?:bed"
+    r"|bedroom)\b"
     r"|\b(?:gets?|got|climbs?|came|comes?) (?:in|into) (?:bed|the shower|the bath) with (?:her|him|me|them)\b"
     r"|\b(?:does|did|doing|do) (?:sexual |rude |bad |horrible )?things to (?:her|him|me|them)\b",
     r"\bpretending to be (?:1\d|a (?:child|kid|teen\w*|girl|boy|pupil|teenage \w+)|thirteen|fourteen|fifteen)\b",
@@ -104,7 +117,10 @@ HURT_CHILD: Sequence[str] = (
     r"|saturday|sunday))\b",
     r"\b(?:hand ?prints?|hand ?marks?|finger ?marks?|rope marks?|strangle marks?|cigarette burns?|belt marks?"
     r"|whip marks?)\b",
-    r"\b(?:taken?|taking|sent|flown|going|goes)\b.{0,30}\bto be (?:cut|circumcised|married)\b"
+    r"\b(?:sent|flown|taken|taking|sending|going|fly\w*|off|shipped)\b.{0,40}\bto (?:get married|be married|marry)\b"
+    r"|\b(?:has|have|'s|s) (?:got|taken|took) (?:my|our|her) (?:\w+ )?(?:daughter|son|kids?|child(?:ren)?|baby|boy"
+    r"|girl)\b.{0,30}\b(?:won'?t|wont|refus\w*|where|hostage|give)"
+    r"|\b(?:taken?|taking|sent|flown|going|goes)\b.{0,30}\bto be (?:cut|circumcised|married)\b"
     r"|\b(?:flown|sent|taken|shipped) (?:out|off|abroad|away)\b.{0,40}\b(?:marr\w+|wed\w*|cut|husband)\b",
     r"\b(?:she'?s?|her|girl|pupil|student)\b.{0,15}\b(?:1[0-5]|[5-9]|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen)\b.{0,15}\bpregnant\b"

@@ -83,7 +83,8 @@ SIGNS: Sequence[tuple[str, float]] = (
         r"|smash\w*|throw\w*"
         r"|threw|fight\w*|hurt\w*|headbutt\w*|corner\w*|threat\w*|plough\w*|ramm\w*|crash\w*|lash\w*|charg(?:ed"
         r"|ing)|swing\w*"
-        r"|spit\w*|snatch\w*|pull(?:ed|ing)|force\w*|forcing|scream\w*|squar\w+ up|barg\w+|rampag\w*|flash(?:ed"
+        r"|bruis\w*|spit\w*|snatch\w*|pull(?:ed|ing)|force\w*|forcing|scream\w*|squar\w+ up|barg\w+|rampag\w*"
+        r"|flash(?:ed"
         r"|ing)|expos\w+)\b",
         1,
     ),
@@ -120,7 +121,7 @@ SIGNS: Sequence[tuple[str, float]] = (
     (
         r"\b(?:gang\w*|forced|grooming|groomed|exploit\w*|to be married|marri(?:ed off|age abroad)"
         r"|forced marriage|carry(?:ing)? drugs|dealers?|county lines|sex\w*|nudes?|naked"
-        r"|nothing on|no clothes|private parts|down there|abus\w*|burnt|beaten|bruis\w*|belt\w*|starv\w*"
+        r"|nothing on|no clothes|private parts|down there|abus\w*|burnt|beaten|belt\w*|starv\w*"
         r"|cigarettes? burn\w*|incest"
         r"|his bed|her bed|(?:her|his) room at night|fgm|cut (?:her|him|herself|himself))\b",
         1.5,

@@ -18,7 +18,7 @@ HARM: Sequence[str] = (
     r"|creepy|sexual|rude|cruel"
     r"|unkind|abusive|disgusting|crude|pervy|derogatory)\b.{0,25}\b(?:message|name|comment|joke|remark|post|stuff"
     r"|picture|pic|video|email|text"
-    r"|thing|word|language|image|content|note|meme|gesture)s?\b",
+    r"|thing|word|language|image|content|note|meme|gesture|review|letter|rumour|nickname|song|drawing|graffiti)s?\b",
     r"\b(?:touch(?:ed|es|ing)|grab(?:bed|s|bing)|grope\w*|put (?:his|her|their) (?:arm|hand)s?|pinch\w*|shov\w+"
     r"|push(?:ed|es|ing)|hit|slapp\w+"
     r"|kick\w+|brush\w+ (?:up )?against)\b",
@@ -85,7 +85,8 @@ SOMEBODY = (
 )
 # A person who does something, or the asker who did: told, and not asked, it is for someone's ears.
 PERSON = (
-    r"^(?:\w+ )?(?:colleague|teacher|ta|head|deputy|caretaker|governor|volunteer|mentor|coach|manager)(?:'?s)?\b|"
+    r"^(?:\w+ )?(?:boys|girls|lads|pupils|nobody|no one|everyone|everybody|(?:\w+ )?supervisor|receptionist|librarian"
+    r"|colleague|teacher|ta|head|deputy|caretaker|governor|volunteer|mentor|coach|manager)(?:'?s)?\b|"
     r"\b(?:mr|mrs|miss|ms|dr)\.? [a-z]+\b|\b(?:he|she|they|he's|she's|they're|they've|he'?ll|someone|somebody"
     r"|people|parents|pupils|kids|students)\b"
     r"|\b(?:a|an|my|our|the|one of|some|two|another"
@@ -98,6 +99,8 @@ PERSON = (
 ACTS = (
     r"\b(?:is|are|was|were|has|have|had|keeps?|kept|told|tells|says?|said|made|makes|put|puts|sent|sends|saw|got"
     r"|took|takes|gave|wrote|left|shows?|does|came|comes|calls?|goes|went|tweets?|posts?|texts?|talks?|jokes?|uses"
+    r"|tracks|monitors|treats|blames|ignores|refuses|lets|leaves|acts|behaves|stares|picks|fell|slept|leaks|hates"
+    r"|won'?t|will sit"
     r"|smel(?:ls?|t)|stank|reek(?:s|ed)|drinks?|hits?|ran|runs|broke|broken"
     r"|stole|lied|lies|hid|bit|threw|swore|spoke|speaks|knows|thinks|wants|gets|reads?|watch(?:es)?"
     r"|\w{3,}(?:ed|ing))\b|\w's (?:\w+ )?(?:been|\w+ing|always|never)\b|'(?:ve|re)\b"
@@ -105,5 +108,6 @@ ACTS = (
 OWN_ACT = (
     r"\bi(?:'ve| have)? (?:just |also |once |really )*(?:regret|saw|seen|heard|found|noticed|witnessed|overheard"
     r"|caught|replied|posted|said|did|made|wrote|feel|felt"
-    r"|think (?:my|a|the|one|someone|somebody|something|money|there|he|she|they)|suspect|reckon)\b"
+    r"|know (?:who|that) (?:has|is|did|was|my|a|the|one)|think (?:my|a|the|one|someone|somebody|something|money|there"
+    r"|he|she|they)|suspect|reckon)\b"
 )

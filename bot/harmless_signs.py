@@ -6,6 +6,25 @@ from collections.abc import Sequence
 
 # What is told, and the points that it takes from those of danger.
 AGAINST: Sequence[tuple[str, float]] = (
+    (  # what is threatened is a name or a post
+        r"\b(?:ruin\w*|destroy (?:me|him|her) (?:on|in)|career|reputation|social media|internet|papers|press|ofsted"
+        r"|legal action|solicitor"
+        r"|sue|suing|sacked|fired|los(?:e|ing) my job|struck off|disciplin\w*|capability|petition|bad review"
+        r"|reference|promotion|contract)\b",
+        1,
+    ),
+    (  # and where people work together
+        r"\b(?:line manager|head of (?:department|year|english|maths|science|pe|faculty)|hod|slt|phase leader|mentor"
+        r"|bursar|appraisal|staff ?room|timetable"
+        r"|sick leave|union|grievance|overlooked|left me out|left out|remarks?|petty|workload|lunch hour"
+        r"|through (?:my )?lunch|(?:lunch|dinner|pocket) money)\b",
+        1.5,
+    ),
+    (
+        r"\b(?:say\w*|claim\w*|accus\w*|alleg\w*|told \w+|rumou?r\w*) (?:of |that |me of )?(?:i|me) (?:\w+ )?(?:hit"
+        r"|push|touch|grab|hurt|slap|shov)\w*",
+        2,
+    ),
     (r"\b\w+(?:ed|ew|at|id)\b.{0,60}\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", 1.5),
     (r"\?\s*$", 1),
     (r"\b(?:email|messag|text|ring|phon|call|dm|contact)(?:s|e?ing|ed)? me\b", 0.5),
@@ -35,12 +54,13 @@ AGAINST: Sequence[tuple[str, float]] = (
         1,
     ),
     (
-        r"\b(?:yesterday|last (?:week|month|term|year|night|summer)|ages ago|(?:weeks?|months?|years?"
+        r"\b(?:yesterday|last (?:week|month|(?:half )?term|year|night|summer|christmas|(?:mon|tues|wednes|thurs"
+        r"|fri)day)|ages ago|(?:weeks?|months?|years?"
         r"|days?) ago|for (?:weeks|months"
         r"|years)|always|every (?:day|week|lesson)|used to|the other day|often|sometimes|on (?:mon|tues|wednes"
         r"|thurs|fri)day"
         r" (?:he|she|they|a|the)|constantly|repeatedly)\b",
-        1.5,
+        2,
     ),
 )
 
@@ -53,6 +73,36 @@ _OWN_THINGS = (
 _TOIL = r"(?:work|marking|homework|paperwork|emails?|admin|planning|data|reports?|meetings|books)"
 # Figures of speech and small mishaps that borrow the words of danger: they are left out before danger is looked for.
 FIGURES: Sequence[str] = (
+    # What is feared is to speak, what ends is a career, what is hurt is a name.
+    r"\b(?:scared|afraid|frightened|terrified|scary|frightening) (?:to|of) (?:even )?(?:say|speak|tell|report"
+    r"|complain|come forward|ask"
+    r"|challeng|rais|upset|admit|rock|los|come (?:in )?(?:to|into) work|go (?:in )?(?:to|into) work|go in the staff"
+    r"|retaliat|reprisal|what people)\w*",
+    r"\b(?:every|each|all|any|most|planning|out of|team|from|in|after|during|department\w*|briefings and) meetings?\b"
+    r"|\bmeetings\b"
+    r"|\bgone (?:\w+ )?(?:quiet|silent|withdrawn|viral|sick|public|wrong|too far|behind|against|through|over my"
+    r"|to (?:hr|the head|slt|the union|governors))\b",
+    r"\bget(?:ting)? (?:me|her|him|us|them) (?:sacked|fired|the sack|into trouble|in trouble|suspended|dismissed"
+    r"|disciplined|struck off|moved|demoted|banned)\b"
+    r"|\btrapped in (?:this|my|the|a) (?:job|role|post|career|meeting|contract)\b|\bi was (?:\w+ )?shaking\b"
+    r"|\b(?:left|had|came (?:out|away|home)) (?:me )?shaking\b"
+    r"|\bi(?: was|'ve been| have been| went home| came home| ended up| end up) crying\b|\b(?:left|had|found|film\w*"
+    r"|video\w*|ma[dk]e|makes) me cry(?:ing)?\b",
+    r"\bstalk\w* (?:my|our|me on|her|us on) (?:\w+ )?(?:insta\w*|facebook|fb|profiles?|socials?|linkedin|pages?"
+    r"|tiktok|accounts?|twitter|online|posts?)\b"
+    r"|\b(?:tweet|post|comment|message|article|email|review|letter|blog|leaflet)s? (?:\w+ )?(?:attack|target|slash"
+    r"|bash)ing\b|\bhang(?:s|ing)? up\b|\bfor (?:the|your|all the|all your) help\b|\b(?:online|the|hidden) dangers\b"
+    r"|\battack(?:s|ed|ing) (?:me|us|him|her|them) (?:\w+ )?(?:(?:in|on|over|via|by) (?:the |a |our "
+    r"|their )?(?:\w+'? )?(?:whatsapp|facebook|twitter|group|chat|comments"
+    r"|press|papers?|social media|emails?|insta\w*|tiktok|forum|meetings?)|online)\b|\bkill(?:s|ed|ing)? (?:my|his"
+    r"|her|their) (?:career|confidence|mood|vibe|chances|joy)\b"
+    r"|\b(?:shout|cough|whisper|yell|chant|writ|mutter)\w* \W*pa?edo\w*|\btracks (?:how|when|what|where|my (?:time"
+    r"|breaks?|hours|lateness|sick\w*))\b",
+    r"\bmurder (?:a|an|some) (?:cup|cuppa|tea|coffee|pint|curry|burger|brew|biscuit|drink|sandwich|pizza|bacon|song)\b"
+    r"|\b(?:weather|heat|cold|humidity|headache|hangover|commute|traffic|suspense|printers?|wifi|tooth\w*|throat|toes"
+    r"|ankles?|hip|shoulders?|neck|diet"
+    r"|deadlines?|wait(?:ing)?|boots|trousers|bra|stairs|timetable|heating|pollen)(?:'s| is| are"
+    r"|'re) (?:\w+ )?killing me\b",
     r"\b(?:my |her |his )?(?:back|feet|head|knees?|legs?|eyes|shoes|heels|class|year \d+s?|workload|marking"
     r"|hay ?fever|lot)"
     r"(?:'s| is| are|'re) (?:\w+ )?killing me\b|\bkill(?:er|ing) (?:heels|queen|whales?|wasps?|time|flies|weeds|ants"

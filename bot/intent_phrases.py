@@ -32,6 +32,10 @@ _OWN_AFFAIRS = (
     r"|friendship|relative"
     r"|conflict|income|business|conviction|caution|partner|tip|present|something)\b)"
 )
+_NOT_THESE = (  # a pupil out, a parcel in: other things are signed at school
+    r"(?! (?:in|up|for|out|language)\b| (?:a|an|my|the|our|one|his|her) (?:child|pupil|kid|visitor|parcel|time ?sheet"
+    r"|register|student|class|laptop|keys?|book|delivery|form|card|petition|contract|lease|cheque|expenses)\b)"
+)
 DECLARE: Sequence[str] = (
     r"^\W*(?:yes |yep |ok |okay |right |hi |hello )*(?:i )?(?:accept(?: it)?|agree|understand (?:the|this"
     r"|it).{0,30}(?:follow|comply|abide|stick)\b.{0,12})\W*$",
@@ -55,11 +59,11 @@ DECLARE: Sequence[str] = (
     r"|\bconfirm\w* (?:that )?i(?:'ve| have)? read\b|\b(?:done|finished) reading\b|\bhaving (?:read|signed)\b",
     rf"\b(?:where|how) (?:do|can|should|would) i (?:sign|tick|declare{_OWN_AFFAIRS}|confirm|complete (?:my"
     rf"|the) declaration"
-    r"|do my declaration)\b(?! (?:in|up|for)\b)"
-    r"|\bcan i (?:sign|do my declaration|complete)\b(?! (?:in|up|for|language)\b)",
+    rf"|do my declaration)\b{_NOT_THESE}"
+    rf"|\bcan i (?:sign|do my declaration|complete)\b{_NOT_THESE}",
     rf"\b(?:like|want|need|ready|going|got|have|wanna|come|here) to (?:sign|declare{_OWN_AFFAIRS}|(?:do|complete|make"
     rf"|submit) (?:my"
-    r"|the) declaration)\b(?! (?:in|up|for|language)\b)"
+    rf"|the) declaration)\b{_NOT_THESE}"
     r"|\b(?:haven'?t|hasn'?t|not) (?:yet )?signed\b|\b(?:yet|still|last one|only one left|due) to sign\b"
     r"|\b(?:do|doing|done|complete|need|for|my) (?:my |the |an? |this )?(?:annual |yearly |policy )?sign[ -]?off\b"
     r"|\bhappy to (?:confirm|sign|agree|accept|abide|stick)\b|\bsay (?:that )?i(?:'ve| have) read\b"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
-from bot import chatter, harmless_signs
+from bot import about_here, chatter, declaring_forms, harmless_signs, weighing
 from bot import danger_forms as danger
 from bot import danger_signs as signs
 from bot import disclosure_phrases as told
@@ -27,6 +27,7 @@ class Intent(StrEnum):
     SMALLTALK = "smalltalk"
 
 
+SMALL_TALK = 120  # characters: whoever only chats, or asks about the bot, is brief
 LONGEST = 2_000  # characters read: what somebody wants stands in their first lines
 
 
@@ -46,8 +47,8 @@ _REPORT, _DECLARE, _HELP, _SMALLTALK = map(
     _any,
     (
         phrases.EXPLICIT_REPORT,
-        phrases.DECLARE,
-        (*phrases.HELP, *chatter.ABOUT_BOT),
+        (*phrases.DECLARE, *declaring_forms.FORMS),
+        (*phrases.HELP, *chatter.ABOUT_BOT, *about_here.PLAIN),
         (*phrases.SMALLTALK, *chatter.SMALL),
     ),
 )
@@ -59,6 +60,9 @@ _OWN_ACT, _WONDERS = map(re.compile, (told.OWN_ACT, forms.WONDERS))
 _DOING = re.compile(r"^(?!being|getting|feeling|having|something)\w{3,}ing\b")  # "posting about the school": nobody has
 _WORDS = re.compile(r"[a-z0-9']+")
 _REPORT_HERE = re.compile(phrases.REPORT_HERE)
+_PARTS, _SERIOUS = _any(chatter.PARTS), re.compile(chatter.SERIOUS)
+_OURS, _WISH, _ELSEWHERE = map(re.compile, (about_here.OURS, about_here.WISH, about_here.ELSEWHERE))
+_COMMAS = re.compile(r"[,.!?;:]+\s*|\s+[-–]\s+")
 _SMALL = forms.SMALL_WORDS, forms.SMALL_TELLING
 _ABOUT_US = forms.HELP_WORDS | forms.HELP_TELLING, forms.HELP_TELLING
 _SENTENCES = re.compile(
@@ -70,16 +74,27 @@ _SENTENCES = re.compile(
 
 
 def intent(text: str) -> Intent:
-    """Danger first, then what is plainly said, then what a disclosure would say; a question where none fits."""
+    """Plain danger first; then what phrases and signs say, weighed with the words; a question where none speaks."""
     heard = one_line(text).casefold().replace("’", "'")[:LONGEST]
     said = _sentences(heard)
     plainly = _FIGURES.sub(" ", heard)
-    if _in_danger(plainly, said if plainly == heard else _sentences(plainly)):
+    only_asks = all(map(_only_asks, said if plainly == heard else _sentences(plainly)))
+    if not only_asks and _is_plain_danger(plainly):
         return Intent.EMERGENCY
+    wished = _wished(heard, said)
+    if wished is Intent.PERMIT:
+        return wished
+    signs_told = 0.0 if only_asks else max(_points(plainly), 0.0)
+    return Intent(weighing.chosen(heard, wished.value, any(map(_is_question, said)), signs_told))
+
+
+def _wished(heard: str, said: Sequence[str]) -> Intent:
+    """What is plainly said, then what a disclosure would say; a question where none fits."""
     wanted: tuple[tuple[Intent, Callable[[], bool]], ...] = (
-        (Intent.SMALLTALK, lambda: bool(_SMALLTALK.search(heard)) or _all_of(heard, *_SMALL)),
+        (Intent.SMALLTALK, lambda: _chats(heard)),
         (Intent.DECLARE, lambda: any(_declares(sentence) for sentence in said) and not _harms(said)),
         (Intent.REPORT, lambda: any(_wants_to_report(sentence) for sentence in said)),
+        (Intent.HELP, lambda: any(map(_is_about_us, said)) and not _harms([s for s in said if not _is_about_us(s)])),
         (Intent.PERMIT, lambda: bool(_PERMIT.search(heard))),
         (Intent.REPORT, lambda: _tells(said)),
         (Intent.HELP, lambda: bool(_HELP.search(heard)) or _all_of(heard, *_ABOUT_US)),
@@ -92,11 +107,9 @@ def _sentences(heard: str) -> Sequence[str]:
     return [bare for part in _SENTENCES.split(heard) if (bare := _GREETING.sub("", part).strip())]
 
 
-def _in_danger(heard: str, said: Sequence[str]) -> bool:
-    """Words of danger, unless all of it only asks what the rules are or what would be done."""
+def _is_plain_danger(heard: str) -> bool:
     told_now = _ALWAYS.search(heard) or (_PRESENT.search(heard) and (_NOW.search(heard) or not _OLD.search(heard)))
-    told_now = told_now or _points(heard) >= signs.ENOUGH
-    return bool(told_now or _DANGER.search(heard)) and not all(_only_asks(sentence) for sentence in said)
+    return bool(told_now or _DANGER.search(heard))
 
 
 def _points(heard: str) -> float:
@@ -116,6 +129,24 @@ def _only_asks(sentence: str) -> bool:
     if _is_question(sentence):
         return True
     return bool(_RULES.search(sentence))
+
+
+def _chats(heard: str) -> bool:
+    """Small talk as a whole, or in each of its parts, and nothing of work among them."""
+    if _SMALLTALK.search(heard) or _all_of(heard, *_SMALL):
+        return True
+    parts = [part for part in _COMMAS.split(heard) if part.strip()] if len(heard) <= SMALL_TALK else []
+    return bool(parts) and not _SERIOUS.search(heard) and all(map(_is_small, parts))
+
+
+def _is_small(part: str) -> bool:
+    return bool(_PARTS.search(part) or _SMALLTALK.search(part)) or _all_of(part, *_SMALL)
+
+
+def _is_about_us(sentence: str) -> bool:
+    """Something of ours, and what one would know of it or do with it; not of a pupil, a rule or a file at work."""
+    brief = len(sentence) <= SMALL_TALK
+    return bool(brief and _OURS.search(sentence) and _WISH.search(sentence)) and not _ELSEWHERE.search(sentence)
 
 
 def _declares(sentence: str) -> bool:

@@ -9,11 +9,13 @@ GREETING = (
     r"|quick (?:one|question)|just wondering|wondering|please|pls|um+|erm*)(?: there| all| again| candour)?[ ,.!:-]+)+"
 )
 QUESTION = (
-    r"^(?:(?:can|could|cud|may|am|are|r|is|do|does|did|what|what's|wot|when|where|who|whom|whose|which|why|how"
+    r"^(?:(?:can(?!'?t\b| (?:smell|see|hear|feel|not)\b)|could|cud|may|am|are|r|is|do|does|did|what|what's|wot|when"
+    r"|where|who|whom|whose|which|why|how"
     r"|should|shud|must"
     r"|would|will|if|has|have|was|were|any|shall|whats|whos|hows|wheres)\b|i(?:'d like| need| want"
     r"| would like) to know\b"
-    r"|(?:write|list|draft|translate|give me|find|summari[sz]e)\b(?! (?:a |an )?(?:private )?(?:report|complaint))"
+    r"|(?:pretend|imagine|recommend|suggest|act as|from now on|ignore your|forget (?:your|all)|write|list|draft"
+    r"|translate|give me|find|summari[sz]e)\b(?! (?:a |an )?(?:private )?(?:report|complaint))"
     r"|tell me (?:about|what|how|who|if|whether)\b|explain\b|show me (?:the |what|where)(?!menu))"
 )
 SUPPOSED = (
@@ -30,7 +32,8 @@ RULES = (
 )
 # Something has happened, or is happening, to somebody.
 HAPPENED = (
-    r"\b(?:just|right now|at the moment|now|has (?:got|just|been|brought|sent|shared|shown|told|gone|said)|he's"
+    r"\b(?:(?<!or )just(?! (?:a|an|the|one|because|banter|in case|jok\w+|teasing|for)\b)|right now|at the moment|now"
+    r"|has (?:got|just|been|brought|sent|shared|shown|told|gone|said)|he's"
     r"|she's|they're|(?<!if )there's"
     r"|(?<!if )there is|i've|we've|is (?:outside|here|threatening|going to|hitting|attacking)|sent me|told me|showed me"
     r"|said (?:he|she|they)"

@@ -8,14 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from bot import weighing
 from bot.intents import Intent, intent
+from bot.word_points import POINTS
+from tests.measure import intent_words
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 Rows = list[tuple[str, str]]
 
 
-def own() -> Rows:
-    lines = (Path(__file__).parent / "intents.txt").read_text(encoding="utf-8").splitlines()
+def own(file: str = "intents.txt") -> Rows:
+    lines = (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
     return [(wish, words) for line in lines if line and line[0] != "#" for wish, _, words in [line.partition(": ")]]
 
 
@@ -48,6 +51,25 @@ def test_every_wish_is_understood_nine_times_in_ten(wish: str) -> None:
 
 def test_no_emergency_is_missed() -> None:
     assert mistaken([row for row in own() if row[0] == "emergency"]) == []
+
+
+def test_messages_kept_aside_are_understood_nearly_as_well() -> None:
+    aside = own("intents_aside.txt")
+    assert len(aside) >= 100
+    assert not {text.casefold() for _, text in aside} & {text.casefold() for _, text in own()}
+    assert len(mistaken(aside)) <= 0.1 * len(aside), mistaken(aside)
+    assert mistaken([row for row in aside if row[0] == "emergency"]) == []
+
+
+def test_the_points_of_words_are_those_fitted_to_the_messages() -> None:
+    """To a step, for another machine may round another way."""
+    known = intent_words.rows(intent_words.ROOT / "tests" / "bot" / "intents.txt")
+    fitted = {mark: intent_words.letters(row) for mark, row in intent_words.fitted(known).items()}
+    written = dict(zip(POINTS[::2], POINTS[1::2], strict=True))
+    assert written.keys() <= fitted.keys()
+    neither = weighing.NEITHER * len(weighing.WISHES)
+    pairs = ((row, written.get(mark, neither)) for mark, row in fitted.items())
+    assert all(abs(ord(a) - ord(b)) <= 1 for new, old in pairs for a, b in zip(new, old, strict=True))
 
 
 @pytest.mark.needs("shared")
@@ -143,3 +165,24 @@ def test_a_figure_of_speech_hides_no_danger(text: str) -> None:
 
 def test_when_and_where_alone_are_no_danger() -> None:
     assert intent("my wife is in the car park by the gate right now with our children") is not Intent.EMERGENCY
+
+
+@pytest.mark.parametrize("text", ["jury service", "kayaks", "xylophones and zithers", "gdpr"])
+def test_a_topic_of_a_word_or_two_is_asked_about(text: str) -> None:
+    assert intent(text) is Intent.ASK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a colleague is bullied by her manager and too scared to say anything",
+        "he touched my arm again in the office and I told him to stop",
+        "they leave me out of every meeting",
+        "a dad has threatened to ruin me online",
+        "his head of year threatened to get me sacked",
+        "parents are attacking me on facebook",
+        "I saw bruises on a boy's arm last week",
+    ],
+)
+def test_harm_that_can_wait_is_a_report(text: str) -> None:
+    assert intent(text) is Intent.REPORT
