@@ -6,7 +6,7 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -27,26 +27,33 @@ class Claims(Protocol):
         """Forget what came earlier."""
 
 
+Answer = bool | BaseException
+
+
 @dataclass
 class Claiming:
-    """For one event loop, in a thread of its own: a claim must not queue behind answers that are worked out."""
+    """For one event loop, in a thread of its own: a claim must not queue behind answers that are worked out.
+
+    From the thread one call comes back to the loop, however many wait: while an answer is worked out, each turn of
+    the loop may have to wait for it.
+    """
 
     claims: Claims
     clock: Callable[[], datetime]
-    waiting: list[tuple[str, asyncio.Future[bool]]] = field(default_factory=list)
-    working: asyncio.Task[None] | None = None
+    waiting: list[tuple[str, asyncio.Future[Answer]]] = field(default_factory=list)
+    working: Future[set[str]] | asyncio.Handle | None = None
     thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "claims"))
 
     async def new(self, name: str) -> bool:
         """Whether it came for the first time; yes where the store can't tell within a second."""
         claim = self.claim(name)
-        done, _ = await asyncio.wait({claim}, timeout=WITHIN)
-        if not done:
+        late = asyncio.get_running_loop().call_later(WITHIN, _tell, claim, True)
+        told = await claim
+        late.cancel()
+        if isinstance(told, BaseException):
+            log.error("A claim could not be kept: %s", type(told).__name__)
             return True
-        if fault := claim.exception():
-            log.error("A claim could not be kept: %s", type(fault).__name__)
-            return True
-        return claim.result()
+        return told
 
     async def sweep(self) -> None:
         """Forgets old claims, again and again, until it is cancelled."""
@@ -58,27 +65,29 @@ class Claiming:
     def stop(self) -> None:
         self.thread.shutdown(wait=False)
 
-    def claim(self, name: str) -> asyncio.Future[bool]:
-        """Whether it is new; raises what the store raises."""
-        told: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        told.add_done_callback(_looked_at)
+    def claim(self, name: str) -> asyncio.Future[Answer]:
+        """Whether it is new, or what the store raised."""
+        told: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self.waiting.append((name, told))
         if self.working is None:
-            self.working = asyncio.create_task(self._work())
+            self.working = asyncio.get_running_loop().call_soon(self._begin)  # with all that came at the same moment
         return told
 
-    async def _work(self) -> None:
-        try:
-            while self.waiting:
-                batch, self.waiting = self.waiting, []
-                await self._settle(batch)
-        finally:
-            self.working = None
-
-    async def _settle(self, batch: list[tuple[str, asyncio.Future[bool]]]) -> None:
+    def _begin(self) -> None:
+        batch, self.waiting = self.waiting, []
         loop = asyncio.get_running_loop()
-        kept = loop.run_in_executor(self.thread, self.claims.claim_all, dict(batch), self.clock())
-        await asyncio.wait({kept})
+
+        def settle(kept: Future[set[str]]) -> None:
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(self._settle, batch, kept)
+
+        self.working = self.thread.submit(self.claims.claim_all, dict(batch), self.clock())
+        self.working.add_done_callback(settle)
+
+    def _settle(self, batch: list[tuple[str, asyncio.Future[Answer]]], kept: Future[set[str]]) -> None:
+        self.working = None
+        if self.waiting:
+            self._begin()
         fault = kept.exception()
         new = set() if fault else kept.result()
         for name, told in batch:
@@ -86,16 +95,6 @@ class Claiming:
             new.discard(name)  # of two at once, the first
 
 
-def _tell(told: asyncio.Future[bool], what: bool | BaseException) -> None:
-    if told.done():
-        return
-    if isinstance(what, BaseException):
-        told.set_exception(what)
-    else:
+def _tell(told: asyncio.Future[Answer], what: Answer) -> None:
+    if not told.done():
         told.set_result(what)
-
-
-def _looked_at(told: asyncio.Future[bool]) -> None:
-    """A fault that nobody waits for any more is not shouted about."""
-    if not told.cancelled():
-        told.exception()
