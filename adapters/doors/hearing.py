@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from adapters import unsaved
+from adapters.doors.turns import Turns
 from bot.asking import Dropped, Filled, Incoming, Pressed, Replies, Said, Surface
 from bot.assistant import Assistant
 from reports.people import PersonId
@@ -26,10 +27,14 @@ class Caller(Protocol):
 
 @dataclass(frozen=True)
 class Hearing:
-    """`patience` is how many seconds the platform may be kept waiting."""
+    """`patience` is how many seconds the platform may be kept waiting.
+
+    What is asked in a chat is searched for, in its turn; a form waits for no search.
+    """
 
     clock: Callable[[], datetime]
     patience: float
+    turns: Turns = field(default_factory=Turns)
 
     def start(self, caller: Caller, what: Heard, surface: Surface, asked: str = "") -> asyncio.Task[Replies]:
         """Goes on to its end whoever stops waiting for it."""
@@ -37,7 +42,8 @@ class Hearing:
 
     async def hear(self, caller: Caller, what: Heard, surface: Surface, asked: str = "") -> Replies:
         incoming = Incoming(caller.who, self.clock(), what, asked, surface)
-        return await asyncio.to_thread(lambda: unsaved.heard(caller.assistant(), incoming))
+        in_a_thread = asyncio.to_thread if surface is Surface.FORM else self.turns.take
+        return await in_a_thread(lambda: unsaved.heard(caller.assistant(), incoming))
 
     async def mistaken(self, caller: Caller) -> Replies:
         """For somebody who pressed or sent what was drawn for another."""

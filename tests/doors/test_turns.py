@@ -1,0 +1,77 @@
+"""What is worked out takes turns, in the order in which it came; what waits for a store holds up nobody."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from adapters.doors.turns import Turns
+
+NUMBERS = range(20)
+
+
+class Fault(Exception):
+    """Something of ours."""
+
+
+def test_one_at_a_time_in_the_order_in_which_they_came() -> None:
+    async def story() -> None:
+        turns, begun = Turns(), list[int]()
+        alone, together = threading.Lock(), list[int]()
+
+        def work(number: int) -> int:
+            if not alone.acquire(blocking=False):
+                together.append(number)
+                return number
+            begun.append(number)
+            threading.Event().wait(0.002)
+            alone.release()
+            return number
+
+        told = await asyncio.gather(*(turns.take(lambda n=number: work(n)) for number in NUMBERS))  # type: ignore[misc]
+        assert told == begun == list(NUMBERS)
+        assert not together
+
+    asyncio.run(story())
+
+
+def test_whoever_waits_for_a_store_lets_the_next_one_begin() -> None:
+    async def story() -> None:
+        turns, away = Turns(), threading.Event()
+        first = asyncio.create_task(turns.take(lambda: away.wait(10)))
+        assert await asyncio.wait_for(turns.take(lambda: "answered"), 5) == "answered"
+        assert not first.done()
+        away.set()
+        assert await first
+        assert not turns.turn.locked()
+
+    asyncio.run(story())
+
+
+def test_a_fault_reaches_whoever_asked_and_the_next_one_has_its_turn() -> None:
+    async def story() -> None:
+        turns = Turns()
+
+        def fails() -> None:
+            raise Fault
+
+        with pytest.raises(Fault):
+            await turns.take(fails)
+        assert await asyncio.wait_for(turns.take(lambda: 2), 5) == 2
+
+    asyncio.run(story())
+
+
+def test_where_no_thread_can_be_had_the_turn_is_given_back() -> None:
+    async def story() -> None:
+        turns, none_left = Turns(), ThreadPoolExecutor(1)
+        none_left.shutdown()
+        asyncio.get_running_loop().set_default_executor(none_left)
+        for _ in range(2):
+            with pytest.raises(RuntimeError):
+                await asyncio.wait_for(turns.take(lambda: 1), 5)
+
+    asyncio.run(story())
