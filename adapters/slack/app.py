@@ -53,8 +53,11 @@ class Slack:
 
     async def dispatch(self, request: AsyncBoltRequest) -> BoltResponse:
         """What to answer Slack. Never raises, and never answers a known workspace with a fault."""
+        return await self._without_fault(self._dispatch(request))
+
+    async def _without_fault(self, work: Awaitable[BoltResponse]) -> BoltResponse:
         try:
-            return await self._dispatch(request)
+            return await work
         except Exception as fault:
             log.error("A request of Slack's could not be handled: %s", type(fault).__name__)
             return BoltResponse(status=200, body="")
@@ -74,6 +77,18 @@ class Slack:
         if not new and body.get("type") != "view_submission":
             return BoltResponse(status=200, body="")
         request.context["repeated"] = not new
+        if body.get("type") == "event_callback":
+            self._start(request)
+            return BoltResponse(status=200, body="")
+        return await self._heard(request)
+
+    def _start(self, request: AsyncBoltRequest) -> None:
+        """After the acknowledgement, which for an event says only that it came: Bolt has nothing to add to it."""
+        task = asyncio.create_task(self._without_fault(self._heard(request)))
+        self.working.add(task)
+        task.add_done_callback(self.working.discard)
+
+    async def _heard(self, request: AsyncBoltRequest) -> BoltResponse:
         response = await self.app.async_dispatch(request)
         if response.status < UNREADABLE:
             return response

@@ -23,12 +23,12 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.doors import posted
+from adapters.doors.finishing import finished
 from adapters.slack.app import Slack
 from adapters.slack.signature import genuine
 
 PATH = "/slack/events"
 LARGEST = 2_000_000  # bytes; a full form comes to a third of it
-FINISHING = 10.0  # seconds for what was acknowledged to be done before the process ends
 SWITCH = (
     0.0005  # seconds for which an answer that is worked out may hold up an acknowledgement; Python takes ten times that
 )
@@ -61,9 +61,8 @@ class Door:
             self.running.append(asyncio.create_task(self._listen(self.app_token)))
 
     async def stop(self, _: web.Application) -> None:
-        if self.hears.working:
-            await asyncio.wait(self.hears.working, timeout=FINISHING)
-        for task in (*self.running, *self.hears.working, *self.hears.timers):
+        await finished(self.hears.working)
+        for task in (*self.running, *self.hears.timers):
             task.cancel()
         await asyncio.gather(*self.running, return_exceptions=True)
         self.hears.claiming.stop()

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from aiohttp import web
 
 from adapters.doors import posted
+from adapters.doors.finishing import finished
 from adapters.teams.app import Answer, Teams
 from adapters.teams.events import event
 from adapters.teams.tokens import LOOPBACK, Checks, KeysAway, Refused, on_this_machine
 
 PATH = "/api/messages"
 LARGEST = 500_000  # bytes; five full boxes come to a tenth of it
-FINISHING = 10.0  # seconds for what was acknowledged to be done before the process ends
 UNREADABLE, UNPROVEN, TOO_LONG, NOT_JSON, NOT_NOW = 400, 401, 413, 415, 503
 log = logging.getLogger("candour.teams")
 
@@ -40,9 +40,8 @@ class Door:
         self.running.append(asyncio.create_task(self.hears.claiming.sweep()))
 
     async def stop(self, _: web.Application) -> None:
-        if self.hears.working:
-            await asyncio.wait(self.hears.working, timeout=FINISHING)
-        for task in (*self.running, *self.hears.working):
+        await finished(self.hears.working)
+        for task in self.running:
             task.cancel()
         await asyncio.gather(*self.running, return_exceptions=True)
         self.hears.claiming.stop()
