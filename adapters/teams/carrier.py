@@ -39,6 +39,10 @@ class TeamsWay:
         if kept is None:
             raise Unreachable
         try:
-            asyncio.run(self.wire.send(notice(OPEN), Reference.read(kept)))
+            asyncio.run(self._sent(Reference.read(kept)))
         except Barred:
             raise Unreachable from None
+
+    async def _sent(self, to: Reference) -> None:
+        async with self.wire.apart() as wire:
+            await wire.send(notice(OPEN), to)

@@ -45,6 +45,7 @@ class Door:
             task.cancel()
         await asyncio.gather(*self.running, return_exceptions=True)
         self.hears.claiming.stop()
+        await self.hears.wire.close()
 
     async def receive(self, request: web.Request) -> web.Response:
         """401 for what the connector did not sign, 400 for what can't be read, 413 and 415 for what we never take."""

@@ -7,34 +7,27 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from botbuilder.core import CardFactory
-from botbuilder.schema import (
-    Activity,
-    ActivityTypes,
-    CardAction,
-    ChannelAccount,
-    ConversationAccount,
-    ConversationParameters,
-    ErrorResponseException,
-    SuggestedActions,
-)
+import aiohttp
+from botbuilder.schema import ChannelAccount, ConversationParameters, ErrorResponseException
 from botframework.connector.aio import ConnectorClient
 from msrest.exceptions import ClientRequestError
 
 from adapters.teams.credentials import Credentials
 from adapters.teams.events import Reference
-from adapters.teams.library import AsDrawn, Cited, Pipeline
+from adapters.teams.library import AsDrawn, pipeline, session
 
 T = TypeVar("T")
 FORBIDDEN = 403
 PASSING = frozenset({412, 429, 502, 504})  # Teams asks that these be tried again
 TRIES, FIRST, LONGEST = 4, 0.5, 20.0  # tries of one message, seconds before the second, and at most
-WAIT = 10  # seconds for one call
 MOST_CLIENTS = 16
+CARD = "application/vnd.microsoft.card.adaptive"
+CITED = {"type": "https://schema.org/Message", "@type": "Message", "@context": "https://schema.org", "@id": ""}
 
 
 class Barred(Exception):
@@ -56,36 +49,53 @@ class Message:
     suggested: tuple[str, ...] = ()  # what the person may say next, with one touch
 
 
-def activity(message: Message, to: Reference) -> Activity:
-    drawn = Activity(
-        type=ActivityTypes.message,
-        text=message.text or None,
-        text_format="plain",
-        summary=message.summary,
-        attachments=[CardFactory.adaptive_card(message.card)],
-        from_property=ChannelAccount(id=to.bot),
-        recipient=ChannelAccount(id=to.account) if to.account else None,
-        conversation=ConversationAccount(id=to.conversation),
-        service_url=to.service,
-        channel_id="msteams",
-    )
+def activity(message: Message, to: Reference) -> dict[str, Any]:
+    """As the connector reads one (Bot Framework's activity schema)."""
+    drawn: dict[str, Any] = {
+        "type": "message",
+        "channelId": "msteams",
+        "serviceUrl": to.service,
+        "from": {"id": to.bot},
+        "conversation": {"id": to.conversation},
+        "textFormat": "plain",
+        "summary": message.summary,
+        "attachments": [{"contentType": CARD, "content": message.card}],
+    }
+    if to.account:
+        drawn["recipient"] = {"id": to.account}
+    if message.text:
+        drawn["text"] = message.text
     if message.citations:
-        drawn.entities = [Cited(list(message.citations))]
+        drawn["entities"] = [{**CITED, "citation": list(message.citations)}]
     if message.suggested:
-        offered = [CardAction(type="imBack", title=said, value=said) for said in message.suggested]
-        drawn.suggested_actions = SuggestedActions(to=[to.account], actions=offered)
+        offered = [{"type": "imBack", "title": said, "value": said} for said in message.suggested]
+        drawn["suggestedActions"] = {"to": [to.account], "actions": offered}
     return drawn
 
 
 @dataclass
 class Wire:
-    """One for a process: its clients keep their connections."""
+    """One for a loop: its connections are kept. What sends elsewhere sends `apart`."""
 
     credentials: Credentials
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
     share: Callable[[], float] = random.random  # between 0 and 1, so that many do not come back at once
     tries: int = TRIES
     clients: dict[str, ConnectorClient] = field(default_factory=dict)
+    session: aiohttp.ClientSession | None = None
+
+    @asynccontextmanager
+    async def apart(self) -> AsyncIterator[Wire]:
+        """The same for another loop, with connections of its own and our one token."""
+        wire = replace(self, clients={}, session=None)
+        try:
+            yield wire
+        finally:
+            await wire.close()
+
+    async def close(self) -> None:
+        if self.session:
+            await self.session.close()
 
     async def send(self, message: Message, to: Reference) -> str:
         """The new message's id. Raises Barred and Undelivered."""
@@ -95,8 +105,7 @@ class Wire:
         return str(getattr(sent, "id", "") or "")
 
     async def update(self, message: Message, to: Reference, id: str) -> None:
-        said = activity(message, to)
-        said.id = id
+        said = {**activity(message, to), "id": id}
         client = self._client(to.service)
         await self._tried(lambda: client.conversations.update_activity(to.conversation, id, said))
 
@@ -124,13 +133,17 @@ class Wire:
         if service not in self.clients:
             if len(self.clients) >= MOST_CLIENTS:
                 self.clients.pop(next(iter(self.clients)))
-            client = ConnectorClient(self.credentials, base_url=service, pipeline_type=Pipeline)
-            client.config.retry_policy.retries = 0  # we count the tries
-            client.config.connection.timeout = WAIT
-            client.config.redirect_policy.allow = False
+            through = pipeline(service, self._session)
+            client = ConnectorClient(self.credentials, base_url=service, pipeline_type=through)
             client.conversations._serialize = AsDrawn(client.conversations._serialize.dependencies)
             self.clients[service] = client
         return self.clients[service]
+
+    def _session(self) -> aiohttp.ClientSession:
+        """Made where it is first needed: it belongs to the loop that runs there."""
+        if self.session is None:
+            self.session = session()
+        return self.session
 
     async def _tried(self, call: Callable[[], Awaitable[T]]) -> T:
         for turn in range(self.tries):
@@ -153,4 +166,4 @@ def _answered(fault: ErrorResponseException) -> tuple[int, float]:
     """The status, and the seconds that we are asked to wait."""
     response = fault.response
     after = str(response.headers.get("Retry-After", "")) if response is not None else ""
-    return getattr(response, "status_code", 0), float(after) if after.isdigit() else 0.0
+    return getattr(response, "status", 0), float(after) if after.isdigit() else 0.0
