@@ -42,11 +42,15 @@ def test_whoever_waits_for_a_store_lets_the_next_one_begin() -> None:
     async def story() -> None:
         turns, away = Turns(), threading.Event()
         first = asyncio.create_task(turns.take(lambda: away.wait(10)))
+        second = asyncio.create_task(turns.take(lambda: away.wait(10)))
+        await asyncio.sleep(0)
         assert await asyncio.wait_for(turns.take(lambda: "answered"), 5) == "answered"
         assert not first.done()
+        assert not second.done()
         away.set()
         assert await first
-        assert not turns.turn.locked()
+        assert await second
+        assert await asyncio.wait_for(turns.take(lambda: "again"), 5) == "again"
 
     asyncio.run(story())
 
@@ -55,17 +59,19 @@ def test_a_fault_reaches_whoever_asked_and_the_next_one_has_its_turn() -> None:
     async def story() -> None:
         turns = Turns()
 
-        def fails() -> None:
+        def fails() -> int:
             raise Fault
 
-        with pytest.raises(Fault):
-            await turns.take(fails)
-        assert await asyncio.wait_for(turns.take(lambda: 2), 5) == 2
+        told = await asyncio.wait_for(
+            asyncio.gather(turns.take(fails), turns.take(lambda: 2), turns.take(fails), return_exceptions=True), 5
+        )
+        assert [type(each) for each in told] == [Fault, int, Fault]
+        assert await asyncio.wait_for(turns.take(lambda: 3), 5) == 3
 
     asyncio.run(story())
 
 
-def test_where_no_thread_can_be_had_the_turn_is_given_back() -> None:
+def test_where_no_thread_can_be_had_everyone_is_told_so() -> None:
     async def story() -> None:
         turns, none_left = Turns(), ThreadPoolExecutor(1)
         none_left.shutdown()
