@@ -52,3 +52,15 @@ def test_no_more_accounts_are_remembered_than_a_process_can_bear() -> None:
         assert len(accounts.known) == 10
 
     asyncio.run(story())
+
+
+def test_many_messages_of_one_account_at_once_ask_once() -> None:
+    async def story() -> None:
+        accounts, platform = Accounts(), Platform(True)
+        assert await asyncio.gather(*(accounts.staff("U1", platform) for _ in range(3))) == [True] * 3
+        failing = Platform(ConnectionError(), True)
+        told = await asyncio.gather(*(accounts.staff("U2", failing) for _ in range(3)), return_exceptions=True)
+        assert [type(each) for each in told] == [ConnectionError] * 3
+        assert await accounts.staff("U2", failing)
+
+    asyncio.run(story())
