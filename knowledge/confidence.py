@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+import numpy as np
+
 from knowledge.index import Index
 from knowledge.question import Idea
 from knowledge.ranking import Ranking
 from knowledge.sought import Sought
 from knowledge.words import stem
 
-ANSWERS = 0.75  # at least this likely: an answer
+ANSWERS = 0.7  # at least this likely: an answer
 NEAR = 0.38  # at least this likely: shown as the closest; below it we are silent
 WRONG_KIND = 0.23  # a clause without the number, date or name that is asked for is never an answer
 TELLING = 0.45  # importance of an idea that an answer should not pass over
+BEHIND = -0.5  # the least that a lead can be
 HALF = 0.5  # of an idea: a clause that holds less says something else
 STRANGE = 0.6  # of a question, by importance, that no clause knows: from here on it is about something else
 
@@ -26,8 +29,8 @@ class Evidence:
     """Each from 0 to 1, and none of them alone is confidence."""
 
     coverage: float  # of the question's ideas by the clause; what is telling counts by its square
-    score: float  # against six of the rarest words
-    lead: float  # the same, of what the second clause does not reach
+    score: float  # of its own words, against six of the rarest
+    lead: float  # the same, of what no other clause reaches; below nothing where another reaches more
     weakest: float  # of the telling ideas, how far the clause holds the one it holds least
     among: float  # its coverage, against the best of all clauses
     missed: float  # of the question's ideas by importance, those of which the clause holds less than half
@@ -37,7 +40,7 @@ class Evidence:
 
 
 # A logistic regression on the questions with known answers, by tests/measure/threshold.py; the last is the constant.
-WEIGHTS = (-0.6, 1.52, 5.78, 1.06, 0.51, -0.85, -0.99, -0.71, -1.71, -0.87)
+WEIGHTS = (-0.64, 1.71, 4.78, 0.89, 0.41, -0.91, 0.31, -0.86, -1.72, -0.68)
 
 
 _FEATURES = attrgetter(*Evidence.__annotations__)
@@ -51,14 +54,15 @@ def likelihood(evidence: Evidence) -> float:
 
 def weigh(index: Index, ideas: Sequence[Idea], ranking: Ranking, best: Sequence[tuple[int, float]]) -> Evidence:
     """What its words alone say for the first of the best clauses, which are numbers and scores."""
-    (clause, score), second = best[0], best[1][1] if len(best) > 1 else 0.0
+    clause, words = best[0][0], ranking.by_words
+    score, second = float(words[clause]), float(np.delete(words, clause).max(initial=0.0))
     held = [(idea.importance, float(strengths[clause])) for idea, strengths in zip(ideas, ranking.held, strict=True)]
     squares = sum(importance**2 for importance, _ in held) or 1.0
     high = min(1.0, score / (6 * index.rarity(1)))
     return Evidence(
         coverage=sum(importance**2 * strength for importance, strength in held) / squares,
         score=high,
-        lead=high * (score - second) / score,
+        lead=high * max(BEHIND, (score - second) / max(score, 1e-9)),
         weakest=min((strength for importance, strength in held if importance >= TELLING), default=1.0),
         among=float(ranking.coverage[clause] / max(ranking.coverage.max(), 1e-9)),
         missed=sum(importance for importance, strength in held if strength < HALF) / (sum(i for i, _ in held) or 1.0),

@@ -28,6 +28,7 @@ class Ranking:
     """The score of every clause, and what of each idea every clause holds (0 to 1)."""
 
     scores: Scores
+    by_words: Scores  # the same by each clause's own words alone
     coverage: Scores
     held: tuple[Scores, ...]  # one for each idea
     alike: Scores  # in meaning, 0 to 1
@@ -47,7 +48,8 @@ def rank(terms: Terms, reading: Reading) -> Ranking:
     coverage = covered / sum((idea.importance for idea in reading.ideas), 1e-9)
     _add_neighbours(terms, reading, scores)
     _add_letters(terms, reading, scores)
-    return Ranking(scores * (1 - COVERED + COVERED * coverage), coverage, tuple(held), np.zeros(size))
+    scores *= 1 - COVERED + COVERED * coverage
+    return Ranking(scores, scores, coverage, tuple(held), np.zeros(size))
 
 
 def _sum(weights: Sequence[float], rows: Scores) -> Scores:

@@ -102,8 +102,8 @@ def test_the_known_questions_are_found_and_answered_as_well_as_before() -> None:
     far = [found for question, found in asked if question["style"] == "unanswerable-far"]
     assert sum(is_right(found, question["gold"], 1) for question, found in answerable) >= 0.91 * len(answerable)
     assert sum(is_right(found, question["gold"], 3) for question, found in answerable) >= 0.98 * len(answerable)
-    assert sum(is_right(found, question["gold"], 1) for question, found in answers) >= 0.96 * len(answers)
-    assert len(answers) >= 0.7 * len(answerable)
+    assert sum(is_right(found, question["gold"], 1) for question, found in answers) >= 0.93 * len(answers)
+    assert len(answers) >= 0.75 * len(answerable)
     assert sum(isinstance(found, Answer) for found in near) <= 0.1 * len(near)
     assert sum(not isinstance(found, Silence) for found in far) <= 0.05 * len(far)
 
