@@ -123,7 +123,8 @@ DESPAIR = (
     r"\b(?:locked|shut|barricad\w+) (?:herself|himself|themsel\w+|myself|hisself)\b.{0,60}",
     r"\b(?:harm|cut|hurt|kill|hang|starv|burn|top|drown)(?:ting|ing|ed|s)? (?:\w+ )?(?:herself|himself"
     r"|themsel\w+|myself|hisself"
-    r"|meself|her self|him self|her arms?|his arms?|her wrists?|his wrists?|my wrists?|my arms?)\b",
+    r"|meself|her self|him self|her arms?|his arms?|her wrists?|his wrists?|my wrists?|my arms?)\b"
+    r"|\b(?:(?:her|him|my|his|me)self|themsel\w+) (?:\w+ )?(?:cutt|harm|hurt|burn|hang|jump|overdos|drown)ing\b",
 )
 _GROWN = (
     r"(?:man|men|bloke|guy|fella|geezer|stranger|woman|adult|boyfriend|uncle|step ?dad|stepfather|dad|father"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -77,11 +78,12 @@ def bent(body: dict[str, Any], place: tuple[Any, ...], odd: Any, how: str) -> di
     return made
 
 
+EXAMPLES = int(os.environ.get("HOSTILE_TURNS", "300")) // 60  # each bends sixty payloads
 BENDS = some.tuples(some.integers(0, 10_000), ODD, some.booleans())
 BENT = some.tuples(some.integers(0, 100), some.lists(BENDS, min_size=1, max_size=3))
 
 
-@settings(max_examples=5, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(some.lists(BENT, min_size=60, max_size=60), some.dictionaries(KEYS, ODD))
 def test_no_payload_bent_out_of_shape_breaks_the_door(
     tmp_path_factory: pytest.TempPathFactory, caplog: pytest.LogCaptureFixture, several: Any, table: Any
