@@ -50,11 +50,11 @@ def found(tables: Tables, questions: str, folder: str) -> Iterable[tuple[str, fl
             if case.policy.id not in libraries:
                 libraries[case.policy.id] = Library([case.policy], fit([case.policy], tables), tables)
             answer = libraries[case.policy.id].ask(case.question)
-            ranks.append(_rank([passage.clause.text for passage in answer.ranked], case.gold))
+            ranks.append(rank_of([passage.clause.text for passage in answer.ranked], case.gold))
         yield school, mean(rank < 1 for rank in ranks), mean(rank < 3 for rank in ranks)
 
 
-def _rank(texts: Sequence[str], gold: Sequence[str]) -> int:
+def rank_of(texts: Sequence[str], gold: Sequence[str]) -> int:
     folded = [" ".join(text.split()).casefold() for text in texts]
     snippets = [" ".join(snippet.split()).casefold() for snippet in gold]
     return next((rank for rank, text in enumerate(folded) if any(snippet in text for snippet in snippets)), 99)
