@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import time
 import zipfile
@@ -193,6 +194,18 @@ def test_an_odd_file_is_read_in_time(kind: str) -> None:
     began = time.process_time()
     assert texts(data)
     assert time.process_time() - began < SECONDS
+
+
+@pytest.mark.parametrize("data", [docx(p("Staff must be kind.")), b"no Word file"])
+@pytest.mark.parametrize("on", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(data: bytes, on: bool) -> None:
+    (gc.enable if on else gc.disable)()
+    try:
+        with suppress(Unreadable):
+            word.read(data)
+        assert gc.isenabled() == on
+    finally:
+        gc.enable()
 
 
 SNIPPETS = (

@@ -6,6 +6,7 @@ from adapters.formats import Unreadable
 from adapters.formats.word.body import Body
 from adapters.formats.word.levels import Numbering
 from adapters.formats.word.package import opened
+from adapters.formats.word.rest import collector_at_rest
 from adapters.formats.word.styles import Styles
 from knowledge.paragraphs import Paragraph
 
@@ -17,6 +18,11 @@ def read(data: bytes) -> tuple[Paragraph, ...]:
 
     Left out: headers, footers, footnotes, comments, hidden text and tables of contents. Word keeps no page numbers.
     """
+    with collector_at_rest():
+        return _read(data)
+
+
+def _read(data: bytes) -> tuple[Paragraph, ...]:
     package = opened(data)
     if sum(1 for _ in package.document.iter("p")) > MOST_PARAGRAPHS:
         raise Unreadable(
