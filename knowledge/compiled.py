@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar, overload
+from typing import Any, TypeVar, overload
 
 from knowledge.groups import Group, read
 
@@ -28,6 +28,10 @@ class Rows(Mapping[str, T]):
 
     def __contains__(self, key: object) -> bool:
         return key in self._unread
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As of any mapping, and without an exception for each that is not there."""
+        return self[key] if key in self._unread else default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._unread)

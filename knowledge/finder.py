@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -13,7 +13,7 @@ from knowledge.cues import Cues
 from knowledge.held import Terms
 from knowledge.index import Index
 from knowledge.policy import Clause, Kind, Policy
-from knowledge.question import Reading
+from knowledge.question import Reader, Reading
 from knowledge.ranking import Ranking
 from knowledge.spelling import Speller
 from knowledge.tables import Tables
@@ -25,6 +25,7 @@ MOST_READ, LEAST_READ = 600, 5  # clauses read for the school's name: of all pol
 SAME_POST = 0.8  # weight of a link between two names of one post
 ALIKE = 20  # clauses that may contradict another
 _REMEMBERED = 4_096  # clauses
+_MANNERS = 16  # in which questions are asked; most are asked in one of these
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,12 @@ class Finder:
         self._index = index
         self._terms = Terms(index)
         self._tables = tables
+        self._reader = Reader(tables, self._says_nothing, self._terms.holds)
         self._speller = Speller(index, index.words, tables)
         # The numbers of the clauses whose words are most like those of one, itself left out.
         self.like = lru_cache(maxsize=_REMEMBERED)(self._like)
+        self._text = lru_cache(maxsize=_REMEMBERED)(self._folded)
+        self._likelier = lru_cache(maxsize=_MANNERS)(self._factors)
 
     def mended(self, asked: str) -> str:
         """What `find` takes: the beginning of any text whatever, folded, its slips of the pen mended."""
@@ -65,11 +69,11 @@ class Finder:
 
     def find(self, asked: str) -> Finding:
         """`asked`: mended. Bounded in time; never raises."""
-        reading = question.read(asked, self._tables, self._says_nothing, self._terms.holds)
+        reading = self._reader.read(asked)
         ranks = ranking.rank(self._terms, reading)
         ranks = self._in_context(ranks, reading)
         manner = cues.of(asked)
-        best = ranking.best(ranks, lambda number: manner.factor(self._text(number)), manner.most, MOST)
+        best = ranking.best(ranks, self._likelier(manner), manner.most, MOST)
         if not best:
             return Finding(reading, ranks, best)
         first = best[0][0]
@@ -110,8 +114,12 @@ class Finder:
             "service": float(asks.for_unnamed_service(asked, lambda: frozenset(terms(context)))),
         }
 
-    def _text(self, number: int) -> str:
+    def _folded(self, number: int) -> str:
         return fold(self._places[number][1].text)
+
+    def _factors(self, manner: Cues) -> Callable[[int], float]:
+        """For the score of every clause, where the question is asked in this manner."""
+        return lru_cache(maxsize=_REMEMBERED)(lambda number: manner.factor(self._text(number)))
 
     @cached_property
     def _metadata(self) -> list[int]:

@@ -27,25 +27,26 @@ class Kinship:
         self._vocabulary = vocabulary
         self._kin = kin if kin is not None else kin_of(vocabulary)
 
-    def near(self, importances: Mapping[str, float]) -> Iterable[tuple[frozenset[str], Mapping[str, float]]]:
-        """For each of the nearest concepts the shared words and its wordings, weighed by how near it is.
+    def near(self, importances: Mapping[str, float]) -> Iterable[tuple[frozenset[str], str, float]]:
+        """The nearest concepts: of each the words that it shares, its name, and how near it is.
 
         `importances`: of each stem that the question holds.
         """
-        shared: dict[str, dict[str, float]] = {}
-        for term, importance in importances.items():
-            for name, telling in self._of(same(term)).items():
-                shared.setdefault(name, {})[term] = telling * importance
-        several = ((name, words) for name, words in shared.items() if len(words) >= LEAST)
-        likeness = sorted(
-            ((sum(words.values()), name) for name, words in several if len(set(map(same, words))) >= LEAST),
-            reverse=True,
-        )
-        for like, name in likeness[:NEAREST]:
+        kin = [(term, importance, self._of(same(term))) for term, importance in importances.items()]
+        once: set[str] = set()
+        shared: set[str] = set()  # the concepts of more than one word
+        for _, _, concepts in kin:
+            shared |= once & concepts.keys()
+            once |= concepts.keys()
+        likeness: list[tuple[float, str, dict[str, float]]] = []
+        for name in shared:
+            words = {term: concepts[name] * importance for term, importance, concepts in kin if name in concepts}
+            if len(set(map(same, words))) >= LEAST:
+                likeness.append((sum(words.values()), name, words))
+        likeness.sort(reverse=True)
+        for like, name, words in likeness[:NEAREST]:
             if like >= NEAR_ENOUGH:
-                strength = MOST * min(1.0, like / CERTAIN)
-                wordings = self._vocabulary.wordings(name)
-                yield frozenset(shared[name]), {term: strength * weight for term, weight in wordings.items()}
+                yield frozenset(words), name, MOST * min(1.0, like / CERTAIN)
 
     def _of(self, term: str) -> Mapping[str, float]:
         return self._kin.get(term, {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from types import MappingProxyType
 from typing import Protocol
 
@@ -26,6 +26,7 @@ __all__ = ["Answer", "Closest", "Library", "Passage", "Shelf", "Silence", "fit"]
 
 SHOWN = 3  # passages; a fourth is not read
 WORTH_SHOWING = 0.4  # of the best score: what is further off does not bear on the question
+_REMEMBERED = 16_384  # pairs of clauses
 _ABOUT_ITSELF = "The question is about a policy itself."
 _NOT_TOLD = "The question is about a policy itself, and none tells it."
 IN_FORCE: Mapping[str, str] = MappingProxyType({})
@@ -71,6 +72,7 @@ class Library:
         if len(self._places) != index.size:
             raise ValueError("This index belongs to other policies. Fit it again.")
         self._finder = Finder(self._places, index, tables, school)
+        self._disagreement = lru_cache(maxsize=_REMEMBERED)(self._between)
         self._superseded = superseded
         self._as_of = as_of
 
@@ -102,13 +104,16 @@ class Library:
         superseded = self._superseded.get(passage.policy.id)
         return health.of(passage.policy, passage.clause, self._as_of or today, self._as_of, superseded)
 
+    def _between(self, one: int, other: int) -> Disagreement | None:
+        return between(self._places[one], self._places[other])
+
     def _side_by_side(
         self, shown: tuple[Passage, ...], best: Sequence[int], today: date | None
     ) -> tuple[tuple[Passage, ...], str]:
         """The first passage beside the clause that disagrees with it, if one does."""
         first = shown[0]
         for number in dict.fromkeys([*best[1:], *self._finder.like(best[0])]):
-            found = between((first.policy, first.clause), self._places[number])
+            found = self._disagreement(best[0], number)
             if found:
                 other = next((p for p in shown if p.clause is self._places[number][1]), None)
                 other = other or self._healthy([Passage(*self._places[number], 0.0)], today)[0]

@@ -17,9 +17,11 @@ _PARTICLES = frozenset("out off up down back behind in away over round around on
 
 def cut(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:
     """Two phrases may share words, but none stands inside another."""
+    stems = [stem(word) for word in words]
+    kinds = [same(term) for term in stems]  # as `alike` has them
     end = 0
     for at in range(len(words)):
-        length = _longest(words, at, end, vocabulary)
+        length = _longest(words, stems, kinds, at, end, vocabulary)
         if length:
             yield tuple(words[at : at + length])
             end = at + length
@@ -29,22 +31,23 @@ def cut(words: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[str, ...
             yield _parted(words, at, vocabulary) or (words[at],)
 
 
-def _longest(words: Sequence[str], at: int, end: int, vocabulary: Vocabulary) -> int:
+def _longest(
+    words: Sequence[str], stems: Sequence[str], kinds: Sequence[str], at: int, end: int, vocabulary: Vocabulary
+) -> int:
     """Words in the longest phrase from here that goes beyond `end`; 0 where there is none."""
-    plain, telling = stem(words[at]), same(stem(words[at]))  # as it stands, and as `alike` has it
+    plain, telling = stems[at], kinds[at]
     reach, telling_reach = vocabulary.reach(plain), vocabulary.reach(telling)
     longest, told = 0, 1
-    for length in range(2, min(vocabulary.longest + BESIDES, len(words) - at) + 1):
-        if length > reach and told >= telling_reach:
+    for place in range(at + 1, min(at + vocabulary.longest + BESIDES, len(words))):
+        if place - at >= reach and told >= telling_reach:
             break  # no phrase is as long
-        word = words[at + length - 1]
-        plain = f"{plain} {stem(word)}"
+        plain = f"{plain} {stems[place]}"
         known = plain in vocabulary
-        if word not in WHICH:
-            telling, told = f"{telling} {same(stem(word))}", told + 1
+        if words[place] not in WHICH:
+            telling, told = f"{telling} {kinds[place]}", told + 1
             known = known or telling in vocabulary
-        if known and at + length > end:
-            longest = length
+        if known and place >= end:
+            longest = place + 1 - at
     return longest
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.alike import alike
@@ -23,6 +24,7 @@ PHRASE_BONUS = 0.1  # a phrase says a little more than its rarest word
 OPPOSITE = 0.45  # "authorised" leads to "unauthorised"
 WORDLESS = 0.15  # importance of a phrase of stop words alone: "have to"
 LEAST_WEIGHT = 0.2  # of an idea that says almost nothing
+_REMEMBERED = 2_048  # phrases and concepts
 _LEADING = frozenset({"at", "in", "of", "for", "from"})  # to the name of a school
 _TITLES = frozenset({"mr", "mrs", "ms", "mx"})
 _NEGATIONS = ("un", "in", "im", "ir", "il", "dis", "mis", "non")
@@ -36,7 +38,7 @@ class Idea:
     heard: str
     importance: float  # 0.1 to 1
     weight: float  # what it counts in the score
-    links: Mapping[str, float]  # searchable terms, 0 to 1
+    links: Mapping[str, float]  # the wordings that some clause holds, as searchable terms, 0 to 1
 
 
 @dataclass(frozen=True)
@@ -63,17 +65,58 @@ def mended(question: str, speller: Speller, says_nothing: Callable[[str], bool])
     return _WORD.sub(meant, fold(text))
 
 
-def read(question: str, tables: Tables, says_nothing: Callable[[str], bool], holds: Callable[[str], bool]) -> Reading:
-    """`question`: mended. `says_nothing`: whether a word is to be left out, such as one of the school's own name;
-    `holds`: whether any clause holds a term.
+class Reader:
+    """Reads questions by the tables, for clauses that hold some terms and not others.
+
+    Any number of threads may use it: what one word or phrase comes to is worked out once.
     """
-    words = list(_telling(list(_unnamed(tokens(question)[:MOST_WORDS])), says_nothing))
-    ideas: dict[str, Idea] = {}
-    for phrase in cut(words, tables.vocabulary):
-        idea = _idea(phrase, tables)
-        if idea:
-            ideas.setdefault(idea.heard, idea)
-    return Reading(tuple(words), tuple(_widened(words, ideas.values(), tables, holds)))
+
+    def __init__(self, tables: Tables, says_nothing: Callable[[str], bool], holds: Callable[[str], bool]) -> None:
+        """`says_nothing`: whether a word is to be left out, such as one of the school's own name; `holds`: whether any
+        clause holds a term.
+        """
+        self._tables = tables
+        self._says_nothing = says_nothing
+        self._holds = holds
+        self._idea = lru_cache(maxsize=_REMEMBERED)(self._of)
+        self._wordings = lru_cache(maxsize=_REMEMBERED)(self._of_concept)
+
+    def read(self, question: str) -> Reading:
+        """`question`: mended."""
+        words = list(_telling(list(_unnamed(tokens(question)[:MOST_WORDS])), self._says_nothing))
+        ideas: dict[str, Idea] = {}
+        for phrase in cut(words, self._tables.vocabulary):
+            idea = self._idea(phrase)
+            if idea:
+                ideas.setdefault(idea.heard, idea)
+        return Reading(tuple(words), tuple(self._widened(words, ideas.values())))
+
+    def _widened(self, words: Sequence[str], ideas: Iterable[Idea]) -> Iterator[Idea]:
+        """The ideas, those that are near to a concept together with its wordings too."""
+        importances = {
+            stem(word): self._tables.importance(word) for word in words if is_content(word) and word not in FRAME
+        }
+        near = list(self._tables.kinship.near(importances))
+        for idea in ideas:
+            heard = idea.heard.split()
+            more = [(self._wordings(name), strength) for shared, name, strength in near if not shared.isdisjoint(heard)]
+            yield Idea(idea.heard, idea.importance, idea.weight, _widest(idea.links, more)) if more else idea
+
+    def _of_concept(self, name: str) -> Mapping[str, float]:
+        return self._held(self._tables.vocabulary.wordings(name))
+
+    def _of(self, phrase: Sequence[str]) -> Idea | None:
+        """A word that no clause holds in any wording counts for what its nearest concepts do."""
+        idea = _idea(phrase, self._tables)
+        if not idea:
+            return None
+        links = self._held(idea.links)
+        if not links and " " not in idea.heard:
+            links = self._held(self._tables.kinship.of_word(idea.heard))
+        return replace(idea, links=links)
+
+    def _held(self, links: Mapping[str, float]) -> Mapping[str, float]:
+        return {term: weight for term, weight in links.items() if self._holds(term)}
 
 
 def _unnamed(words: Sequence[str]) -> Iterator[str]:
@@ -90,18 +133,14 @@ def _telling(words: Sequence[str], says_nothing: Callable[[str], bool]) -> Itera
             yield word
 
 
-def _widened(
-    words: Sequence[str], ideas: Iterable[Idea], tables: Tables, holds: Callable[[str], bool]
-) -> Iterator[Idea]:
-    """The ideas, those that are near to a concept together with its wordings too, and a word that no clause has."""
-    importances = {stem(word): tables.importance(word) for word in words if is_content(word) and word not in FRAME}
-    near = list(tables.kinship.near(importances))
-    for idea in ideas:
-        heard = idea.heard.split()
-        more = [wordings for shared, wordings in near if not shared.isdisjoint(heard)]
-        if len(heard) == 1 and not any(map(holds, idea.links)):
-            more.append(tables.kinship.of_word(idea.heard))
-        yield replace(idea, links=_strongest(idea.links, *more)) if more else idea
+def _widest(links: Mapping[str, float], more: Iterable[tuple[Mapping[str, float], float]]) -> Mapping[str, float]:
+    """With the wordings of concepts too, each at its weight times how near the concept is."""
+    best = dict(links)
+    for wordings, strength in more:
+        for term, weight in wordings.items():
+            if strength * weight > best.get(term, 0.0):
+                best[term] = strength * weight
+    return best
 
 
 def _strongest(*links: Mapping[str, float]) -> Mapping[str, float]:

@@ -17,6 +17,7 @@ class Sought:
         self.pattern = pattern
         self.tells = tuple(tells.split(",")) if tells else ()
         self._flags = flags
+        self._any_case = bool(flags & re.IGNORECASE)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -26,7 +27,7 @@ class Sought:
         """False only where nothing can be found."""
         if not self.tells:
             return True
-        if self._flags & re.IGNORECASE:
+        if self._any_case:
             if not text.isascii() and not set(_ODD).isdisjoint(text):
                 return True
             text = text.lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from knowledge.forms import SAME
@@ -17,6 +17,7 @@ FREQUENT = 0.35
 OURS = 1.0  # a word that the policies use is the likelier one
 RARE = 4.0  # Zipf; a rarer word that is also typed in a hurry, such as "wen", is meant for the other
 VOWEL = 0.4  # a slip costs less where only vowels and doubled letters differ
+_REMEMBERED = 4_096  # words
 _VOWELS = frozenset("aeiouy")
 LONG, LONGER = (
     6,
@@ -40,6 +41,7 @@ class Speller:
         self._held = held
         self._own_words = own_words
         self._tables = tables
+        self.meant = lru_cache(maxsize=_REMEMBERED)(self._meant)
 
     @cached_property
     def _by_letter(self) -> ByLetter:
@@ -51,8 +53,8 @@ class Speller:
         held = word in self._tables.english or word in CALENDAR or stem(word) in self._held
         return held or not vocabulary.isdisjoint((word, stem(word)))
 
-    def meant(self, word: str, is_name: bool = False) -> str:
-        """The same for any word, stop words and what people type in a hurry too."""
+    def _meant(self, word: str, is_name: bool = False) -> str:
+        """As `mend`, for any word: stop words and what people type in a hurry too."""
         if word in SAME and self._tables.english.get(word, 0.0) < RARE:
             return SAME[word]
         return self.mend(word, is_name) if is_content(word) else word
