@@ -10,7 +10,7 @@ WHOLE = "Read the whole clause"
 
 def size(text: str) -> int:
     """In the units that both platforms count: UTF-16, where an emoji is two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def pieces(text: str, longest: int) -> Iterator[str]:

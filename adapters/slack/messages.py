@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from adapters.doors.text import clipped, size, whole
@@ -43,7 +43,10 @@ def _blocks(card: Card) -> Iterator[Block]:
         yield from parts.buttons(card.buttons)
 
 
-def _filled(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
+def _filled(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    if len(blocks) <= MOST_BLOCKS and weighed(blocks) <= MOST_TEXT:  # as nearly all: weighed once
+        yield blocks
+        return
     held: list[Block] = []
     weight = 0
     for block in blocks:
@@ -56,7 +59,7 @@ def _filled(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
     yield tuple(held)
 
 
-def weighed(block: Block) -> int:
+def weighed(block: Block | tuple[Block, ...]) -> int:
     """At least as many characters as Slack can count in it."""
     return size(json.dumps(block, ensure_ascii=False))
 

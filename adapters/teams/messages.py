@@ -101,7 +101,10 @@ def _quotes(card: Card) -> Iterator[Quote]:
                 yield from quotes
 
 
-def _leaves(body: Sequence[Element]) -> Iterator[list[Element]]:
+def _leaves(body: list[Element]) -> Iterator[list[Element]]:
+    if weight(body) <= MOST:  # as nearly all: weighed once
+        yield body
+        return
     held: list[Element] = []
     heavy = 0
     for element in body:
