@@ -24,6 +24,14 @@ from adapters.slack.workspaces import Workspace
 log = logging.getLogger("candour.slack")
 ANY = re.compile(".*", re.DOTALL)
 UNKNOWN, UNREADABLE, FAULT = 403, 400, 500
+# What Bolt would do for every request, and we have done before it or never need.
+DONE_HERE = (
+    "request_verification_enabled",
+    "ssl_check_enabled",
+    "url_verification_enabled",
+    "attaching_function_token_enabled",
+    "attaching_conversation_kwargs_enabled",
+)
 NO_RETRY: dict[str, str | Sequence[str]] = {"X-Slack-No-Retry": "1"}
 
 
@@ -42,7 +50,7 @@ class Slack:
         hears = Listening(self.teams, self.clock, self.timers)
         quiet = logging.getLogger("candour.slack.bolt")
         quiet.setLevel(logging.CRITICAL)  # Bolt would log what people wrote
-        self.app = AsyncApp(authorize=self._authorize(), request_verification_enabled=False, logger=quiet)
+        self.app = AsyncApp(authorize=self._authorize(), logger=quiet, **dict.fromkeys(DONE_HERE, False))
         self.app.event(ANY)(self._kept_up(hears.event))
         self.app.command(ANY)(self._kept_up(hears.command))
         self.app.action(ANY)(self._kept_up(hears.action))
