@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from adapters.doors.leaves import leaves
 from adapters.doors.text import clipped, size, whole
 from adapters.slack import parts
 from adapters.slack.text import Block, escaped
@@ -32,7 +33,8 @@ def messages(card: Card, after: Sequence[Block] = ()) -> tuple[Message, ...]:
     if not openly.may_be_kept(card):
         raise Private(Private.__doc__)
     text = _fallback(card)
-    return tuple(Message(text, blocks) for blocks in _filled((*_blocks(card), *after)))
+    filled = leaves((*_blocks(card), *after), weighed, MOST_TEXT, MOST_BLOCKS)
+    return tuple(Message(text, tuple(blocks)) for blocks in filled)
 
 
 def _blocks(card: Card) -> Iterator[Block]:
@@ -43,25 +45,9 @@ def _blocks(card: Card) -> Iterator[Block]:
         yield from parts.buttons(card.buttons)
 
 
-def _filled(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
-    if len(blocks) <= MOST_BLOCKS and weighed(blocks) <= MOST_TEXT:  # as nearly all: weighed once
-        yield blocks
-        return
-    held: list[Block] = []
-    weight = 0
-    for block in blocks:
-        adds = weighed(block)
-        if held and (len(held) == MOST_BLOCKS or weight + adds > MOST_TEXT):
-            yield tuple(held)
-            held, weight = [], 0
-        held.append(block)
-        weight += adds
-    yield tuple(held)
-
-
-def weighed(block: Block | tuple[Block, ...]) -> int:
-    """At least as many characters as Slack can count in it."""
-    return size(json.dumps(block, ensure_ascii=False))
+def weighed(blocks: Sequence[Block]) -> int:
+    """At least as many characters as Slack can count in them."""
+    return size(json.dumps(blocks, ensure_ascii=False))
 
 
 def _fallback(card: Card) -> str:

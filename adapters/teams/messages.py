@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from adapters.doors.leaves import leaves
 from adapters.doors.text import clipped, whole
 from adapters.teams import cards
 from adapters.teams.cards import FOLDED, OURS, adaptive, aloud, drawn, heading, row_of_buttons
@@ -34,13 +35,13 @@ def message(card: Card, after: Sequence[Button] = (), suggested: tuple[str, ...]
     for part in card.parts:
         body += drawn(part, FOLDED)
     body += row_of_buttons([*card.buttons, *after], {each.action: does(each) for each in (*card.buttons, *after)})
-    leaves = list(_leaves(body))
+    first, *rest = leaves(body, weight, MOST, len(body))
     cited = citations(card)
     text = "" if not cited else f"{one_line(card.title)} {' '.join(f'[{n + 1}]' for n in range(len(cited)))}"
     says = aloud(card)
     summary = spoken(card.title) if cited else ANSWERED  # a notification tells nothing but that of a policy
-    first = Message(adaptive(leaves[0], says), summary, text, cited, suggested)
-    return (first, *(Message(adaptive(leaf, says), summary) for leaf in leaves[1:]))
+    leading = Message(adaptive(first, says), summary, text, cited, suggested)
+    return (leading, *(Message(adaptive(leaf, says), summary) for leaf in rest))
 
 
 def notice(button: Button) -> Message:
@@ -99,19 +100,3 @@ def _quotes(card: Card) -> Iterator[Quote]:
                 yield part
             case Also(quotes=quotes):
                 yield from quotes
-
-
-def _leaves(body: list[Element]) -> Iterator[list[Element]]:
-    if weight(body) <= MOST:  # as nearly all: weighed once
-        yield body
-        return
-    held: list[Element] = []
-    heavy = 0
-    for element in body:
-        adds = weight(element)
-        if held and heavy + adds > MOST:
-            yield held
-            held, heavy = [], 0
-        held.append(element)
-        heavy += adds
-    yield held
