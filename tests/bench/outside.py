@@ -9,11 +9,11 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-QUESTIONS = (
-    "May I accept a friend request from a pupil?",
-    "May I post photos of a school trip?",
-    "Who do I tell if a colleague bullies me?",
-    "Can I use my own phone?",
+ACTS = ("accept a friend request from", "send a message to", "share a photo of", "lend my phone to", "meet", "e-mail")
+WHOM = ("a pupil", "a former pupil", "a parent", "a governor", "a colleague")
+WHERE = ("on Facebook", "from home", "on a school trip", "in lessons", "at the weekend", "without asking")
+QUESTIONS = tuple(  # 180 different ones: what is asked again and again would cost less than what schools ask
+    f"May I {act} {whom} {where}?" for where in WHERE for act in ACTS for whom in WHOM
 )
 
 
