@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from knowledge.sought import Sought
+from knowledge.words import is_content, stem, tokens
 
 _POLICY = r"(it|this|they|the|our|your|that)?\b.{0,40}\b(policy|document|guidance|version|it|this)\b"
 _WHO_APPROVED = r"\bwho (approved|agreed|adopted|ratified|signed off|approves) " + _POLICY
@@ -65,18 +68,39 @@ _ABOUT = tuple(
 _PURPOSE = Sought(
     r"\b(purpose|aims?|point|objectives?) of (this|the|our|\w+'?s?)\b.{0,40}\b(policy|code|document)\b"
     r"|\bwhy (do|does|have) (we|the school|you) (have|got|need)? ?(a|an|this|the|our)\b.{0,40}\bpolicy\b"
-    r"|\bwhat (is|does) (this|the|our)\b.{0,40}\b(policy|code|document)\b.{0,5}\b(for|about|aim|trying|cover)\b",
+    r"|\bwhat (is|does) (this|the|our)\b.{0,40}\b(policy|code|document)( of \w+)?"
+    r" ((all )?about|for|cover|(aim|try|trying|meant|supposed)( (to|at)( \w+)?)?)\W*$",
     "policy,code,document",
 )
 _SAYS_PURPOSE = Sought(
     r"\b(purpose|aims?|objectives?) of (this|the|our) (policy|code|document|procedure)\b|\bthis (policy|code"
     r"|document|procedure)"
-    r" (aims|sets out|explains|is intended|is designed|has been (developed|written|designed)|describes|seeks|exists)\b"
+    r" (aims|sets out|explains|says|tells|is intended|is designed|has been (developed|written|designed)|describes"
+    r"|seeks|exists)\b"
 )
 _WHO_HOLDS = Sought(
     r"^\W*who(?:'s| is)(?: currently)? (?:the |our )(?:school(?:'s)? )?([a-z][a-z -]{1,40}?)"
     r"(?: (?:these days|now|nowadays|currently|at the moment|this year|here|at (?:this|our) school))?\W*$",
     "who's,who is",
+)
+# Every word that a question about policies themselves may be made of, besides their titles and the school's name: with
+# any other it asks for a rule. "How often is it reviewed" is told by a line at the foot, "how often is my pay" is not.
+_OF_POLICIES = frozenset(
+    map(
+        stem,
+        """
+        policy policies document documents code guidance procedure agreement version edition review reviews
+        reviewed reviewing reviewer update updates updated look looked looking revise revised revision renew
+        renewed renewal check checked cycle period timescale frequency often frequently regularly regular
+        earlier previous past date dates expire expires expiry due next last latest overdue valid current
+        currently old recent new write writes wrote written draft drafted drew drawn author authored owner own
+        owns made make produce produced create created approve approves approved approval agree agreed adopt
+        adopted ratify ratified sign signed issue issued publish published dated effective start come came force
+        responsible charge name named number purpose aim aims point objective objectives achieve cover try
+        trying mean meant suppose supposed school staff governor governors governing body year month time day
+        person people please
+        """.split(),
+    )
 )
 _NOWHERE_ELSE = 3  # of the rows above: who wrote and who approved it stands in such a line, or nowhere
 _NAMES_POLICY = Sought(
@@ -106,3 +130,9 @@ def asked_for(question: str) -> list[Sought]:
     """What the lines that tell it look like; empty where the question is about something else."""
     asked = question.casefold()
     return [told for about, told in _ABOUT if about.search(asked)]
+
+
+def is_of_policies(question: str, known: Callable[[str], bool]) -> bool:
+    """Whether it speaks of nothing but policies. `known`: whether a word is of a title, or of the school's name."""
+    words = (word for word in tokens(question) if is_content(word) and not word.isdigit())
+    return all(stem(word) in _OF_POLICIES or known(word) for word in words)

@@ -18,6 +18,7 @@ from knowledge.words import stem
 ANSWERS = 0.68  # at least this likely: an answer
 NEAR = 0.3  # at least this likely: shown as the closest; below it we are silent
 WRONG_KIND = 0.23  # a clause without the number, date or name that is asked for is never an answer
+DEFINED = 0.9  # a clause that defines the very word whose meaning is asked is the answer, however short it is
 TELLING = 0.45  # importance of an idea that an answer should not pass over
 BEHIND = -0.5  # the least that a lead can be
 HALF = 0.5  # of an idea: a clause that holds less says something else

@@ -15,8 +15,10 @@ _ELSEWHERE = Sought(
     r"|\bwhat(?:'?s| is) (?:for|on) (?:lunch|dinner|tea|the (?:lunch )?menu|telly|tv)\b|\bcapital of \w+\W*$"
     r"|\bhoroscope\b"
     r"|\bweather (?:forecast|like|today|tomorrow)\b|\bwhat(?:'?s| is) the weather\b|\brecipe for\b|\bwho won the\b"
-    r"|\btranslate \w+.{0,40}\b(?:in)?to \w+|\b\d+ ?(?:times|plus|minus|divided by|[x*+/]) ?\d+\b|<\w+[^>]*>"
-    r"|\b(?:riddles?|jokes?|puns?|fun facts?|icebreakers?)\b.{0,20}\b(?:for|about)\b"
+    r"|\btranslate \w+.{0,40}\b(?:in)?to \w+|(?:^|what(?:'?s| is)|calculate)\W*\d+ ?"
+    r"(?:times|plus|minus|divided by|[x*+/]) ?\d+\W*$|<\w+[^>]*>"
+    r"|\b(?:riddles?|puns?|fun facts?|icebreakers?)\b.{0,20}\b(?:for|about)\b"
+    r"|\b(?:any|some) (?:\w+ )?jokes? (?:for|to tell)\b|\b(?:good|funny|funniest|best|know a|got a|hear a) jokes?\b"
     r"|\bgoing to (?:rain|snow|be sunny)\b"
     r"|\bfootball (?:score|result)|\b(?:bus|train) times?\b|\bmeaning of life\b",
     "pretend,imagine you,act as,role,from now on,sing me,draw me,ignore ,forget ,repeat after,translate,recommend "

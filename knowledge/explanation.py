@@ -34,6 +34,8 @@ def _verdict(found: Finding) -> Iterator[str]:
         yield "Silent: no clause holds any of its words."
     else:
         yield "The first clause: " + ", ".join(f"{name} {value:.2f}" for name, value in asdict(found.evidence).items())
+        if found.defined:
+            yield "A meaning is asked for, and the first clause gives it."
         if found.elsewhere:
             yield "The question asks for what no policy gives."
         if found.wrong_kind:

@@ -7,11 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from knowledge import asks, beside, confidence, cues, elsewhere, likeness, needs, question, ranking
+import numpy as np
+
+from knowledge import asks, beside, confidence, cues, elsewhere, likeness, named, needs, question, ranking
 from knowledge.confidence import Evidence
 from knowledge.cues import Cues
 from knowledge.held import Terms
 from knowledge.index import Index
+from knowledge.named import Titles
 from knowledge.policy import Clause, Kind, Policy
 from knowledge.question import Reader, Reading
 from knowledge.ranking import Ranking
@@ -38,11 +41,13 @@ class Finding:
     evidence: Evidence | None = None  # none where nothing was found
     wrong_kind: bool = False  # a number, a date, a name or an act is asked for, and the first clause shows none
     elsewhere: bool = False  # no policy could answer it
+    defined: bool = False  # a meaning is asked, and the first clause gives it
 
     @cached_property
     def likelihood(self) -> float:
         """How likely the first clause answers the question, 0 to 1."""
         likely = confidence.likelihood(self.evidence) if self.evidence else 0.0
+        likely = max(likely, confidence.DEFINED) if self.defined else likely
         return min(likely, confidence.WRONG_KIND) if self.wrong_kind or self.elsewhere else likely
 
 
@@ -56,7 +61,11 @@ class Finder:
         self._index = index
         self._terms = Terms(index)
         self._tables = tables
-        self._reader = Reader(tables, self._says_nothing, self._terms.holds)
+        titles = {policy.id: policy.title for policy, _ in places}
+        numbers = {id: number for number, id in enumerate(titles)}
+        self._titles = Titles(list(titles.values()))
+        self._policy_of = np.array([numbers[policy.id] for policy, _ in places], np.int32)
+        self._reader = Reader(tables, self.says_nothing, self._terms.holds)
         self._speller = Speller(index, index.words, tables)
         # The numbers of the clauses whose words are most like those of one, itself left out.
         self.like = lru_cache(maxsize=_REMEMBERED)(self._like)
@@ -65,7 +74,7 @@ class Finder:
 
     def mended(self, asked: str) -> str:
         """What `find` takes: the beginning of any text whatever, folded, its slips of the pen mended."""
-        return question.mended(asked, self._speller, self._says_nothing)
+        return question.mended(asked, self._speller, self.says_nothing)
 
     def find(self, asked: str) -> Finding:
         """`asked`: mended. Bounded in time; never raises."""
@@ -73,6 +82,7 @@ class Finder:
         ranks = ranking.rank(self._terms, reading)
         ranks = self._in_context(ranks, reading)
         manner = cues.of(asked)
+        ranks = self._of_named(ranks, asked)
         best = ranking.best(ranks, self._likelier(manner), manner.most, MOST)
         if not best:
             return Finding(reading, ranks, best)
@@ -83,7 +93,7 @@ class Finder:
         )
         lacking = needs.lacks(manner.facts, text) or confidence.misses_act(reading.ideas, ranks, first, text)
         strange = elsewhere.is_asked(asked) or confidence.is_strange(reading.ideas, ranks)
-        return Finding(reading, ranks, best, evidence, lacking, strange)
+        return Finding(reading, ranks, best, evidence, lacking, strange, manner.is_defined(text))
 
     def _in_context(self, ranks: Ranking, reading: Reading) -> Ranking:
         """With what the clauses around each say, and what the words mean; no line about a policy itself is ranked."""
@@ -93,6 +103,13 @@ class Finder:
         alike = likeness.likenesses(self._index.senses, place, scores)
         alike[self._metadata] = 0
         return replace(ranks, scores=likeness.added(scores, ranks.coverage, alike), alike=alike)
+
+    def _of_named(self, ranks: Ranking, asked: str) -> Ranking:
+        """With clauses of a policy that is named before those of others."""
+        found = self._titles.named(asked)
+        if not found:
+            return ranks
+        return replace(ranks, scores=np.where(np.isin(self._policy_of, list(found)), named.LIKELIER, 1) * ranks.scores)
 
     def holders(self, post: str) -> list[int]:
         """The lines at the head or foot of a policy that tell who holds a post: "Chair of Governors: Ms Bly"."""
@@ -129,7 +146,7 @@ class Finder:
     def _together(self) -> beside.Together:
         return beside.together(self._places)
 
-    def _says_nothing(self, word: str) -> bool:
+    def says_nothing(self, word: str) -> bool:
         """Whether a word is of the school's own name."""
         return word not in self._tables.english and stem(word) in self._name
 

@@ -20,7 +20,7 @@ from knowledge.policy import Clause, Kind, Policy
 from knowledge.searchable import bags
 from knowledge.sought import Sought
 from knowledge.tables import Tables
-from knowledge.words import fold, terms
+from knowledge.words import fold, stem, terms
 
 __all__ = ["Answer", "Closest", "Library", "Passage", "Shelf", "Silence", "fit"]
 
@@ -129,7 +129,7 @@ class Library:
         """The lines that tell what is asked about a policy itself: of the policy that is named, if one is."""
         lines = about.asked_for(question)
         purpose = about.purpose(question)
-        if not lines and not purpose:
+        if not (lines or purpose) or not about.is_of_policies(question, self._names_policy):
             return ()
         said = set(terms(question))
         named = {policy.title: len(said & set(terms(policy.title))) for policy in self._policies}
@@ -141,6 +141,13 @@ class Library:
         if purpose and len({place[0].id for place in places}) <= SHOWN:  # of everything, none is asked for
             found += [place for place in places if place[1].kind is not Kind.METADATA and _tells(purpose, place[1])]
         return tuple(Passage(*place, 1.0) for place in dict.fromkeys(found))
+
+    def _names_policy(self, word: str) -> bool:
+        return stem(word) in self._title_words or self._finder.says_nothing(word)
+
+    @cached_property
+    def _title_words(self) -> frozenset[str]:
+        return frozenset(term for title in self.titles for term in terms(title))
 
     def _holders(self, question: str) -> tuple[Passage, ...]:
         """The lines that tell who holds the post that is asked for."""

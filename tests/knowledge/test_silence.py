@@ -71,3 +71,32 @@ def test_what_the_policy_does_not_tell_of_itself_and_what_no_policy_tells_is_met
 def test_an_age_is_no_answer_where_the_act_is_another() -> None:
     told = library(policy("Online", "Staff must not befriend former pupils under 18 on Instagram."))
     assert not isinstance(told.ask("what age must pupils be to join Instagram"), Answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how often should I update my password",
+        "when do I have to renew my dbs",
+        "when will my pay be reviewed",
+        "what does this policy say about whatsapp",
+        "what is the dress code for visitors",
+    ],
+)
+def test_what_is_asked_about_anything_else_is_never_told_by_a_line_about_the_policy(question: str) -> None:
+    lines = (
+        Clause("Review due: June 2027", label="review", kind=Kind.METADATA),
+        Clause("This policy sets out how keys are kept.", label="1"),
+        Clause("Keys are never lent.", label="2"),
+    )
+    assert not isinstance(library(replace(policy("Keys Policy"), clauses=lines)).ask(question), Answer)
+
+
+@pytest.mark.parametrize(
+    "question", ["is telling jokes about accents ok", "do I have to be there 24/7 when jokes are told"]
+)
+def test_a_question_that_only_mentions_a_joke_or_a_sum_is_searched_for(question: str) -> None:
+    told = library(
+        policy("Dignity", "Jokes about accents are not told.", "Staff need not be there 24/7.", "Bells ring.")
+    )
+    assert not isinstance(told.ask(question), Silence)
