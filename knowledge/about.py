@@ -80,7 +80,8 @@ _SAYS_PURPOSE = Sought(
 )
 _WHO_HOLDS = Sought(
     r"^\W*who(?:'s| is)(?: currently)? (?:the |our )(?:school(?:'s)? )?([a-z][a-z -]{1,40}?)"
-    r"(?: (?:these days|now|nowadays|currently|at the moment|this year|here|at (?:this|our) school))?\W*$",
+    r"(?: (?:these days|(?:right |just )?now|nowadays|currently|at the (?:moment|minute)|today|this year"
+    r"|here|at (?:this|our) school))?\W*$",
     "who's,who is",
 )
 # Every word that a question about policies themselves may be made of, besides their titles and the school's name: with

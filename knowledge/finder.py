@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
 
-from knowledge import asks, beside, confidence, cues, elsewhere, likeness, named, needs, question, ranking
+from knowledge import asks, beside, confidence, cues, elsewhere, likeness, needs, question, ranking
 from knowledge.confidence import Evidence
 from knowledge.cues import Cues
 from knowledge.held import Terms
 from knowledge.index import Index
-from knowledge.named import Titles
+from knowledge.named import LIKELIER, Titles
 from knowledge.policy import Clause, Kind, Policy
 from knowledge.question import Reader, Reading
 from knowledge.ranking import Ranking
@@ -78,11 +78,11 @@ class Finder:
 
     def find(self, asked: str) -> Finding:
         """`asked`: mended. Bounded in time; never raises."""
-        reading = self._reader.read(asked)
-        ranks = ranking.rank(self._terms, reading)
-        ranks = self._in_context(ranks, reading)
+        named = self._titles.named(asked)
+        reading = self._reader.read(named.rest)
+        ranks = self._in_context(ranking.rank(self._terms, reading), reading)
+        ranks = self._before_others(ranks, named.places)
         manner = cues.of(asked)
-        ranks = self._of_named(ranks, asked)
         best = ranking.best(ranks, self._likelier(manner), manner.most, MOST)
         if not best:
             return Finding(reading, ranks, best)
@@ -104,12 +104,12 @@ class Finder:
         alike[self._metadata] = 0
         return replace(ranks, scores=likeness.added(scores, ranks.coverage, alike), alike=alike)
 
-    def _of_named(self, ranks: Ranking, asked: str) -> Ranking:
-        """With clauses of a policy that is named before those of others."""
-        found = self._titles.named(asked)
-        if not found:
+    def _before_others(self, ranks: Ranking, named: Collection[int]) -> Ranking:
+        """With the clauses of policies that are named before those of others."""
+        if not named:
             return ranks
-        return replace(ranks, scores=np.where(np.isin(self._policy_of, list(found)), named.LIKELIER, 1) * ranks.scores)
+        likelier = np.where(np.isin(self._policy_of, list(named)), 1, 1 / LIKELIER)
+        return replace(ranks, scores=likelier * ranks.scores, by_words=likelier * ranks.by_words)
 
     def holders(self, post: str) -> list[int]:
         """The lines at the head or foot of a policy that tell who holds a post: "Chair of Governors: Ms Bly"."""

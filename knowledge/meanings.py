@@ -25,9 +25,13 @@ _OPENING = (
     r"^\W*(?:(?:for|within|in) (?:the purposes? of )?(?:this|the|our) \w+(?: \w+)?,? )?"
     r"(?:the (?:term|word|expression|phrase) )?(.{2,60}?)\W{0,3} "
 )
+# What may follow "bullying is" where no more is told than what becomes of it: "never accepted", "reported at once".
+_BECOMES = (
+    r"not|never|always|also|only|to|the|in|on|at|for|of|by|part|un\w+able|un\w+ful|illegal|\w+(?:ed|en|ing|ble|ible|nt)"
+)
 _DEFINES = Sought(
     rf"{_OPENING}(?:means?(?! (?:that|of)\b)|refers? to|has the (?:same )?meaning"
-    r"|(?:is|are) (?:defined as|taken to (?:mean|include)|any|an?|where|when|un\w+)\b)",
+    rf"|(?:is|are) (?:defined as|taken to (?:mean|include)|un\w+ed|repeated|persistent|(?!(?:{_BECOMES})\b)\w+)\b)",
     "mean,refer,is,are",
 )
 _DESCRIBES = Sought(

@@ -91,7 +91,8 @@ NEEDS = tuple(
             r"\d{3,}",
         ),
         (  # the word itself, not the rules for it
-            r"\bwhat('?s| is| are)( (?!an? )[\w-]+){0,3} (password|passcode|pin|username|(door|access|alarm) code)s?\b"
+            r"\bwhat('?s| is| are)( (?!an? )[\w-]+){0,3} (password|passcode|pin|username"
+            r"|(door|gate|access|alarm|entry|wi-?fi|copier|photocopier) code)s?\b"
             r"( (for|to|of|on|in|at|please)\b|\W*$)",
             "password,passcode, pin,username, code",
             r"\b(password|passcode|pin|username|code) ?(is|:)",

@@ -54,6 +54,11 @@ def test_what_is_asked_for_is_told_from_how_it_is_asked(question: str, wanted: s
     [
         ("Harassment is any unwanted conduct.", 1.0),
         ("For the purposes of this policy, harassment means unwanted conduct.", 1.0),
+        ("Harassment is offensive, intimidating or malicious behaviour.", 1.0),
+        ("Harassment is repeated behaviour that hurts.", 1.0),
+        ("Harassment is never accepted.", 0.0),
+        ("Harassment is unlawful.", 0.0),
+        ("Harassment is reported to the Headteacher.", 0.0),
         ("Harassment includes unkind remarks.", 0.5),
         ("Harassment may be reported at any time.", 0.5),
         ("Sexual harassment means something else.", 0.0),

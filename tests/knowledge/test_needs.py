@@ -38,6 +38,7 @@ from knowledge.needs import lacks, shows, wanted
         ("who pays for the boat", "A boat is mended by a trained hand.", "Boats are mended at the club's cost."),
         ("will the school pay if my oar breaks", "Oars are kept in the shed.", "A broken oar is repaid in full."),
         ("do I get compensation for a lost hat", "Hats are kept for a year.", "Nothing is paid for lost hats."),
+        ("whats the wifi code for cooks", "Cooks may use the wifi, by its code.", "The wifi code is on the gate."),
         ("what's the gate password for cooks", "Cooks keep passwords to themselves.", "The password is on the gate."),
     ],
 )
