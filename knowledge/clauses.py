@@ -13,7 +13,7 @@ from knowledge.lists import Rungs, entered, headings_only, numbers_only
 from knowledge.markers import is_named
 from knowledge.outline import LOOK_AHEAD
 from knowledge.pages import running_text
-from knowledge.paragraphs import Paragraph
+from knowledge.paragraphs import Paragraph, Style
 from knowledge.particulars import facts
 from knowledge.phrasing import defines, introduces, is_closed, lead_in, turns
 from knowledge.policy import Clause, Kind
@@ -111,7 +111,7 @@ class _Reader:
         """What introduces a list that begins here: the clause or the heading right above it."""
         if isinstance(self.above, Heading):
             return (self.above.text,) if turns(self.above.text) else ()
-        if self.above is None:
+        if self.above is None or self.above.style is Style.ROW:
             return ()
         if introduces(self.above.text, entry.text):
             return (*self.above_lead_ins, lead_in(self.above.text))

@@ -16,11 +16,14 @@ _DOCUMENT = re.compile(
     r"\b(?:policy|policies|procedures?|code|guidance|guidelines|agreement|handbook|strategy|plan|rules|protocol)\b",
     re.I,
 )
+_SUBTITLE = re.compile(
+    r"(?:an?|this|our|the) (?:[\w-]+ ){0,3}(?:policy|procedure|guidance|code) (?:for|on|about|to)\b", re.I
+)
 _SCHOOL = re.compile(r"\b(?:school|academy|college|nursery|federation|trust|council|diocese)\b", re.I)
 _SECTION = re.compile(
     r"(?:\W|\d)*(?:introduction|aims?|purpose|scope|background|rationale|overview|context|definitions?|objectives?|"
     r"principles|legislation|policy (?:statement|aims?|objectives?|scope|overview)|statement of intent|summary|"
-    r"foreword|general)\b",
+    r"foreword|general|what|why|who|how|about)\b",
     re.I,
 )
 _CLOSED = (".", "?", "!", ";")
@@ -74,7 +77,11 @@ def _whole(best: str, cover: Sequence[str]) -> str:
 
 def _names_document(text: str) -> bool:
     """ "Rules" and "Procedure" alone may head any part of a policy."""
-    return bool(_DOCUMENT.search(text)) and (len(text.split()) > 1 or text.casefold() == "policy")
+    return (
+        bool(_DOCUMENT.search(text))
+        and not _SUBTITLE.match(text)
+        and (len(text.split()) > 1 or text.casefold() == "policy")
+    )
 
 
 def _on_cover(line: Line) -> bool:
@@ -96,12 +103,19 @@ def _is_title(line: Line) -> bool:
     return line.style is Style.TITLE or (_names_document(line.text) and not _SECTION.match(line.text))
 
 
+def _is_one_of_several(lines: Sequence[Line], place: int) -> bool:
+    """Below a title, a heading like others further on, although it may speak of "this policy"."""
+    titled = any(line.style is Style.TITLE for line in lines[:place])
+    alike = sum(line.rank == lines[place].rank and line.style is Style.HEADING for line in lines)
+    return titled and lines[place].rank > 0 and alike > 1
+
+
 def _heads_the_text(lines: Sequence[Line], place: int) -> bool:
     """Whether the last line of what looks like a cover is the text's first heading."""
     line, below = lines[place], lines[place + 1]
     if facts(line.text) or line.style is Style.TITLE or not looks_like_heading(line.text):
         return False
-    if _SECTION.match(line.text) or line.text.endswith(":"):
+    if _SECTION.match(line.text) or line.text.endswith(":") or _is_one_of_several(lines, place):
         return True
     if _is_title(line) or _SCHOOL.search(line.text) or (line.rank == 1 and sum(each.rank == 1 for each in lines) == 1):
         return False

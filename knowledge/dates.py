@@ -9,6 +9,7 @@ _MONTHS = tuple("january february march april may june july august september oct
 _MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in _MONTHS).replace("sep(?:tember)?", "sept?(?:ember)?")
 _TERMS = {"spring": 1, "summer": 4, "autumn": 9}  # the month in which a school's term begins
 _DAY = r"(\d{1,2})(?:\s*(?:st|nd|rd|th))?"
+LONGEST = 30  # letters of a date
 _DIGIT = re.compile(r"\d")  # every form has one
 _YEAR = r"((?:19|20)\d\d|[’'‘]?\d\d(?!\d))"
 
@@ -31,6 +32,11 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 def read(text: str) -> date | None:
     """The first date in a text; the first of the month where no day is given. A year alone is no date."""
     return found[1] if (found := find(text)) else None
+
+
+def begins(text: str) -> bool:
+    """A date is the first thing that it says."""
+    return bool((found := find(text[:LONGEST])) and text.startswith(found[0]))
 
 
 def find(text: str) -> tuple[str, date] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from knowledge.lines import Line
 from knowledge.markers import is_named, readings
 from knowledge.paragraphs import Style
-from knowledge.phrasing import is_closed, is_sentence_lead, looks_like_heading
+from knowledge.phrasing import begins_small, is_closed, is_sentence_lead, looks_like_heading
 
 LONGEST_STYLED_HEADING = 25  # words: a whole paragraph set in a heading's style is still a paragraph
 
@@ -74,7 +74,9 @@ def _leads_list(line: Line, below: Line) -> bool:
     """ "Staff must:" and "Governors:" introduce the fragments below them; "Scope:" heads the sentences below it."""
     if not below.is_entry or not line.text.endswith(":") or line.text.isupper():
         return False
-    heads = is_closed(below.text) or (bool(below.number) and looks_like_heading(below.text))
+    heads = (is_closed(below.text) and not begins_small(below.text)) or (
+        bool(below.number) and looks_like_heading(below.text)
+    )
     return is_sentence_lead(line.text) or not heads
 
 

@@ -7,16 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge import dates
-from knowledge.markers import is_bullet, quantity, readings, split
+from knowledge.markers import Reading, is_bullet, is_named, quantity, readings, split
+from knowledge.outline import follows
 from knowledge.paragraphs import Paragraph, Style
 from knowledge.particulars import facts, is_key
-from knowledge.phrasing import is_closed, is_sentence_lead, looks_like_heading
+from knowledge.phrasing import begins_small, is_closed, is_filled_in, is_sentence_lead, looks_like_heading
 
 LONGEST_UNMARKED_ENTRY = 20  # words
 LONGEST_VALUE = 6  # words
 LOST_BULLET = "•"  # stands for the bullet that a file lost on its way to us
 _BARE = re.compile(r"(\d{1,2}) (?=[A-Z])(.+)")
-_BARE_CODE = re.compile(r"([A-Z])([1-9]\d?) (?=[A-Z\"'“‘])(.+)")
+_BARE_CODE = re.compile(r"([A-Z])([1-9]\d?)(?:$| (?=[A-Z\"'“‘])(.+))")
+_TIGHT = re.compile(r"(\((?:[a-z]{1,4}|\d{1,2})\))(?=[^\W\d_])")
+_SECTION = re.compile(r"section\s", re.I)
+_PLAIN = re.compile(r"(\d{1,3})[.)]?$")
+_CODE = re.compile(r"[A-Z]\.?\d")
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,8 @@ class Line:
 
 
 def lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
-    numbered = _running(_bare_codes(_bare_numbers([line(p) for p in paragraphs])))
+    numbered = _running(_bare_codes(_bare_numbers(_tight([line(p) for p in paragraphs]))))
+    numbered = _sections_that_only_head(numbered)
     return _unmarked_lists(_keys_with_values(_lone_markers(numbered)))
 
 
@@ -54,7 +60,44 @@ def line(paragraph: Paragraph) -> Line:
         marker, text = split(paragraph.text)
         marker = marker or apart
     number, bullet = ("", marker) if is_bullet(marker) else (marker, "")
+    if number and paragraph.style is Style.ROW:
+        text = text.lstrip("| ")
     return Line(text.strip(), number, bullet, paragraph.level, paragraph.style, paragraph.rank, paragraph.page)
+
+
+def _tight(found: list[Line]) -> list[Line]:
+    """ "(b)who" below "(a) that" is numbered; "(s)he" that follows no (r) is a word."""
+    tight = list(found)
+    last: tuple[Reading, ...] = ()
+    for place, each in enumerate(found):
+        number = _TIGHT.match(each.text) if not each.is_entry else None
+        if number and any(follows(one, other) for one in last for other in readings(number.group(1))):
+            tight[place] = replace(each, number=number.group(1), text=each.text[number.end() :])
+        last = readings(tight[place].number) if tight[place].number else last
+    return tight
+
+
+def _sections_that_only_head(found: list[Line]) -> list[Line]:
+    """Where paragraphs are numbered on from section to section, "Section 2" is a name, and no part of their numbers."""
+    starts: list[tuple[int, int]] = []  # of each section: the last number above it, and its first
+    last, opened = 0, False
+    for each in found:
+        if is_named(each.number):
+            break  # an appendix begins again
+        if _SECTION.match(each.number):
+            opened = True
+        elif plain := _PLAIN.match(each.number):
+            if opened:
+                starts.append((last, int(plain.group(1))))
+            last, opened = int(plain.group(1)), False
+    if len(starts) < 2 or any(first != above + 1 for above, first in starts):
+        return found
+    return [_named(each) if _SECTION.match(each.number) else each for each in found]
+
+
+def _named(each: Line) -> Line:
+    number = each.number.rstrip(".:)")
+    return replace(each, number="", text=f"{number}: {each.text}" if each.text else number)
 
 
 def _bare_numbers(found: list[Line]) -> list[Line]:
@@ -62,7 +105,7 @@ def _bare_numbers(found: list[Line]) -> list[Line]:
     expected, numbered = 1, {}
     for place, each in enumerate(found):
         bare = None if each.is_entry else _BARE.match(each.text)
-        if bare and int(bare.group(1)) == expected:
+        if bare and int(bare.group(1)) == expected and not dates.begins(bare.group(2)):
             numbered[place] = replace(each, number=bare.group(1), text=bare.group(2))
             expected += 1
     return _where_several(found, numbered)
@@ -74,7 +117,7 @@ def _bare_codes(found: list[Line]) -> list[Line]:
     for place, each in enumerate(found):
         bare = None if each.is_entry else _BARE_CODE.match(each.text)
         if bare and (code := (bare.group(1), int(bare.group(2)))) in expected:
-            numbered[place] = replace(each, number=code[0] + bare.group(2), text=bare.group(3))
+            numbered[place] = replace(each, number=code[0] + bare.group(2), text=bare.group(3) or "")
             expected = {(code[0], code[1] + 1), (chr(ord(code[0]) + 1), 1)}
     return _where_several(found, numbered)
 
@@ -123,7 +166,7 @@ def _lone_markers(found: list[Line]) -> list[Line]:
             and joined[-1].number
             and not joined[-1].text
             and not each.is_entry
-            and not joined[-1].number[0].isalpha()
+            and (not joined[-1].number[0].isalpha() or _CODE.match(joined[-1].number))
         ):
             joined[-1] = replace(each, number=joined[-1].number, indent=joined[-1].indent)
         else:
@@ -151,13 +194,29 @@ def _is_value(each: Line, above: Line) -> bool:
 
 
 def _unmarked_lists(found: list[Line]) -> list[Line]:
-    """Below "Staff must:", lines that lost their bullets are entries: several short ones, or any that begin small."""
+    """Below "Staff must:" or a heading, lines that lost their bullets are entries.
+
+    Below a lead-in several short ones, or any that begin small; below a heading several that begin small.
+    """
     marked = list(found)
     for place, each in enumerate(found):
         if is_sentence_lead(each.text) and not marked[place].bullet:
-            for entry in range(place + 1, _end_of_list(found, place + 1)):
-                marked[entry] = replace(found[entry], bullet=LOST_BULLET)
+            end = _end_of_list(found, place + 1)
+        elif each.is_styled:
+            end = _end_of_fragments(found, place + 1)
+        else:
+            continue
+        for entry in range(place + 1, end):
+            marked[entry] = replace(found[entry], bullet=LOST_BULLET)
     return marked
+
+
+def _end_of_fragments(found: Sequence[Line], start: int) -> int:
+    """Below a heading, several lines that begin small."""
+    end = start
+    while end < len(found) and _could_be_entry(found[end]) and begins_small(found[end].text):
+        end += 1
+    return end if end - start > 1 else start
 
 
 def _end_of_list(found: Sequence[Line], start: int) -> int:
@@ -171,7 +230,8 @@ def _end_of_list(found: Sequence[Line], start: int) -> int:
 
 def _could_be_entry(each: Line) -> bool:
     short = len(each.text.split()) <= LONGEST_UNMARKED_ENTRY and not each.text.endswith((".", ":", "?"))
-    return not each.is_entry and not each.is_styled and (each.text[:1].islower() or short)
+    plain = not each.is_entry and not each.is_styled and not is_filled_in(each.text)
+    return plain and (each.text[:1].islower() or short)
 
 
 def _is_heading_of_next(found: Sequence[Line], place: int) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge import dates
 from knowledge.number_words import CARDINAL, in_words
 
 # Glyphs that begin a list entry. Word's Symbol and Wingdings bullets arrive in the private use area: U+F0B7, U+F0A7.
@@ -93,8 +94,13 @@ def _number(text: str) -> tuple[str, str]:
     for shape in _SHAPES if _BEGINS.match(text) else ():
         if found := shape.match(text):
             marker, rest = found.group(1), text[found.end(1) :].strip()
-            return ("", text) if marker[-1].isdigit() and _QUANTITY.match(rest) else (marker, rest)
+            return ("", text) if marker[-1].isdigit() and _is_no_clause(rest) else (marker, rest)
     return "", text
+
+
+def _is_no_clause(rest: str) -> bool:
+    """Behind a number: "1.5 million" is a quantity, "3.2 | 14/03/2025" tells of an earlier version of the policy."""
+    return bool(_QUANTITY.match(rest)) or dates.begins(rest.lstrip("| "))
 
 
 def _named(text: str, marker: str) -> tuple[str, str]:

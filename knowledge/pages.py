@@ -10,9 +10,10 @@ from itertools import groupby
 
 from knowledge.markers import split
 from knowledge.paragraphs import Paragraph, Style
-from knowledge.phrasing import is_closed
+from knowledge.phrasing import begins_small, is_closed
 
 FEWEST_REPEATS = 3  # pages that show the same line at their head or foot
+FEWEST_BESIDE_NUMBERS = 2  # times that it stands beside what is surely the number of a page
 EDGE = 2  # lines at the head and at the foot of a page among which a running line may stand
 LONGEST_RUNNING_LINE = 20  # words
 LONGEST_BROKEN = 5_000  # letters of a clause that may go on after a break; the longest paragraph has a third
@@ -28,7 +29,6 @@ _ENDS_IN_NUMBER = re.compile(r"^(.*?\S)\s+\d{1,3}$")
 _WORDS_THAT_GO_ON = re.compile(
     r"(?:,|\b(?:and|or|of|to|the|a|an|in|for|with|by|on|at|from|that|which|their|its))$", re.I
 )
-_BRAND = re.compile(r"[a-z]-?[A-Z]")  # iPad, e-Safety: a small letter that begins no continuation
 
 
 def running_text(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -56,8 +56,15 @@ def _mask(text: str) -> str:
 
 def _running_lines(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     """Lines that stand at the edge of several pages; in a file without pages, beside several page numbers."""
-    edges = _page_edges(paragraphs) if any(p.page for p in paragraphs) else _beside_page_numbers(paragraphs)
-    return frozenset(line for line, times in Counter(edges).items() if times >= FEWEST_REPEATS and line[-1] != ":")
+    paged = any(p.page for p in paragraphs)
+    edges = _page_edges(paragraphs) if paged else _beside_page_numbers(paragraphs)
+    fewest = FEWEST_REPEATS if paged or not _all_dressed(paragraphs) else FEWEST_BESIDE_NUMBERS
+    return frozenset(line for line, times in Counter(edges).items() if times >= fewest and line[-1] != ":")
+
+
+def _all_dressed(paragraphs: Sequence[Paragraph]) -> bool:
+    """The page numbers say so: "- 3 -", "Page 3". A bare 3 may be anything."""
+    return not any(p.text.strip().isdigit() for p in paragraphs)
 
 
 def _page_edges(paragraphs: Sequence[Paragraph]) -> list[str]:
@@ -106,16 +113,20 @@ def _entry(paragraph: Paragraph) -> str:
 def _healed(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Joins a clause that broke off in mid-sentence with the unmarked paragraph that goes on with it."""
     healed: list[Paragraph] = []
-    listing = False  # below "Staff must:", lines that begin small are entries, not continuations
+    listing = False  # below "Staff must:" or a heading, lines that begin small are entries, not continuations
     for paragraph in paragraphs:
         above = healed[-1] if healed else None
-        begins_small = paragraph.text[:1].islower() and _unmarked(paragraph)
-        listing = begins_small and (listing or above is None or above.text.endswith(":"))
+        small = paragraph.text[:1].islower() and _unmarked(paragraph)
+        listing = small and (listing or above is None or above.text.endswith(":") or _is_heading(above))
         if above and not listing and _goes_on(above, paragraph):
             healed[-1] = replace(above, text=f"{above.text} {paragraph.text}")
         else:
             healed.append(paragraph)
     return healed
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    return paragraph.style in {Style.HEADING, Style.TITLE}
 
 
 def _unmarked(paragraph: Paragraph) -> bool:
@@ -130,5 +141,5 @@ def _goes_on(above: Paragraph, paragraph: Paragraph) -> bool:
     if not _unmarked(paragraph):
         return False
     if paragraph.text[:1].islower():
-        return not _BRAND.match(paragraph.text)
+        return begins_small(paragraph.text)
     return above.page != paragraph.page and bool(_WORDS_THAT_GO_ON.search(above.text))

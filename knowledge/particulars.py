@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from knowledge import dates
+from knowledge.sentences import sentences
 
 LONGEST_LINE = 14  # words in a line such as "Approved by: ..."
 LONGEST_SENTENCE = 30  # words in "This policy was approved by ... on 3 May 2022."
@@ -36,7 +37,7 @@ _KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             r"(?:date (?:of|for) )?(?:the )?next review(?: is)?(?: date| due)?(?: on| by)?",
             r"review due(?: date| by)?",
-            r"due for review",
+            r"(?:due )?for review(?: by| on| in)?",
             r"to be reviewed(?: by| on| in)?",
             r"(?:date (?:of|for) )?review(?: date| by| on)?",
             r"(?:renewal|expiry)(?: date)?",
@@ -94,7 +95,10 @@ _SENTENCE = re.compile(
     r"\b(?P<role>approved|adopted|agreed|ratified|reviewed|written|issued|updated)\b",
     re.IGNORECASE,
 )
+_ISSUE = re.compile(r"(?:issue|version|edition) v?\d+(?:\.\d+)*\s*[:,–-]\s*", re.I)
 _VERSION = re.compile(r"(version(?: number)?) (v?\d+(?:\.\d+)*)$", re.IGNORECASE)
+# Behind "Agreed" in "Agreed by governors, May 2024"; "Agreed with the fire officer in May 2024" is no approval.
+_SAYS_WHO_OR_WHEN = re.compile(r"\W*(?:$|[A-Z\d]|(?i:by|on|in|at|for|date|due|the|of|and|term|is|was)\b)")
 _CELL = re.compile(r"\s+\|\s+|\t")
 _FUTURE = re.compile(r"\b(?:will|to be|is due|due to|must|next)\b", re.IGNORECASE)
 
@@ -112,7 +116,13 @@ def facts(text: str) -> tuple[Fact, ...]:
     """What one line tells of the policy itself; empty for a line of its rules."""
     if len(text) > MOST_LETTERS or len(text.split()) > LONGEST_SENTENCE:
         return ()
-    return tuple(fact for cell in _cells(text) for fact in _in_cell(cell))
+    return _of_each_sentence(text) or tuple(fact for cell in _cells(text) for fact in _in_cell(cell))
+
+
+def _of_each_sentence(text: str) -> tuple[Fact, ...]:
+    """ "Issue 4: adopted by governors on 7 July 2025. For review by July 2028." Each of several sentences must tell."""
+    told = [_in_cell(sentence[0].upper() + sentence[1:]) for sentence in sentences(_ISSUE.sub("", text))]
+    return tuple(fact for each in told for fact in each) if len(told) > 1 and all(told) else ()
 
 
 def _cells(text: str) -> list[str]:
@@ -153,9 +163,13 @@ def _without_colon(text: str, length: int) -> tuple[Fact, ...]:
     if text.strip(" .()") == found[0]:
         return (Fact("written", "Date", text),)
     key = _DATED.match(text)
-    if key and length <= LONGEST_LINE and key.lastgroup != "other":
+    if key and length <= LONGEST_LINE and key.lastgroup != "other" and _tells(key.group(), text[key.end() :]):
         return (_fact(key, text[key.end() :]),)
     return _told_in_a_sentence(text)
+
+
+def _tells(key: str, behind: str) -> bool:
+    return key.casefold().endswith("by") or bool(_SAYS_WHO_OR_WHEN.match(behind))
 
 
 def _told_in_a_sentence(text: str) -> tuple[Fact, ...]:

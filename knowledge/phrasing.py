@@ -18,7 +18,12 @@ _VERB = re.compile(
     re.I,
 )
 _ASKING = re.compile(r"(?:what|who|whom|whose|how|when|why|where|which)\b", re.I)
+# "When working alone, staff", "Where staff drive they must": half of a sentence, and no question.
+_HALF = re.compile(r"(?:when|where)\b.*(?:,|\b(?:must|should|shall|will|may|can)(?: not| never)?:$)", re.I)
+_BRAND = re.compile(r"[a-z]-?[A-Z]")  # iPad, e-Safety: a small letter that begins no continuation
 _FORM = re.compile(r"\s\|\s|_{3,}|\.{4,}|^[^A-Za-z]*$")  # a row of a table, a line to be filled in, no words at all
+_BLANK = re.compile(r"_{3,}|\.{4,}")
+_ABBREVIATED = re.compile(r"^[^a-z]*[A-Z]\.[A-Z]\.$")  # AFTER 3.30 P.M.
 _SMALL = frozenset("a an and as at but by for from in into of on or the to with &".split())
 # A heading with one of these turns the meaning of the list below it: "Unacceptable use".
 _TURNING = re.compile(
@@ -46,14 +51,28 @@ def is_closed(text: str) -> bool:
     return bool(_CLOSED.search(text))
 
 
+def is_filled_in(text: str) -> bool:
+    """ "Signed: ______" """
+    return bool(_BLANK.search(text))
+
+
+def begins_small(text: str) -> bool:
+    """It goes on with what stands above it: no sentence begins so."""
+    return text[:1].islower() and not _BRAND.match(text)
+
+
+def _asks(text: str) -> bool:
+    return bool(_ASKING.match(text)) and not _HALF.match(text)
+
+
 def looks_like_heading(text: str) -> bool:
     """Short, begins large, and neither ends nor runs like a sentence. Where it stands is for others to judge."""
     words = text.rstrip(": ").split()
     if not words or len(words) > LONGEST_HEADING or text[0].islower() or _FORM.search(text):
         return False
-    if _ASKING.match(text) or text.endswith("?"):
+    if _asks(text) or text.endswith("?"):
         return not text.endswith((".", ";"))
-    if is_closed(text) or text.endswith(",") or _DUTY.search(text):
+    if (is_closed(text) and not _ABBREVIATED.search(text)) or text.endswith(",") or _DUTY.search(text):
         return False
     return _capitalised(words) or not _VERB.search(text)
 
@@ -68,7 +87,7 @@ def is_sentence_lead(text: str) -> bool:
     """ "Staff must:" and "The dangers include:" introduce a list; "Risks:" names a part of the policy."""
     if not text.endswith(":"):
         return False
-    opening = bool(_DUTY.search(text) or _VERB.search(text) or _CUE.search(text)) and not _ASKING.match(text)
+    opening = bool(_DUTY.search(text) or _VERB.search(text) or _CUE.search(text)) and not _asks(text)
     return opening or len(text.split()) > LONGEST_HEADING
 
 

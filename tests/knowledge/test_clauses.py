@@ -257,3 +257,51 @@ def test_whatever_the_order_of_lines_labels_are_unique_and_texts_verbatim(lines:
 )
 def test_a_decimal_that_continues_the_running_numbers_is_a_number(texts: list[str], numbers: list[str]) -> None:
     assert [clause.number for clause in clauses([Paragraph(text) for text in texts])] == numbers
+
+
+def test_a_row_of_a_table_leads_no_list_in() -> None:
+    rows = [Paragraph(text, style=Style.ROW) for text in ("Age Adults", "Years 3 and 4 1 to 12")]
+    head = Paragraph("Ratios", style=Style.HEADING, rank=2)
+    found = clauses([head, Paragraph("They count."), *rows, Paragraph("1. There are always two.")])
+    assert [(clause.kind, clause.lead_ins) for clause in found] == [(Kind.CLAUSE, ())] * 4
+
+
+@pytest.mark.parametrize(
+    "text", ["3.2 14/03/2025 A. Reed Rewritten", "3.2 | 14 March 2025 | A. Reed", "1 May 2018 Bursar"]
+)
+def test_a_row_about_an_earlier_version_takes_no_clause_s_number(text: str) -> None:
+    row = Paragraph(text, style=Style.ROW)
+    found = clauses([Paragraph("Trips"), row, Paragraph("1 Trips", style=Style.HEADING), Paragraph("3.2 We walk.")])
+    assert [clause.label for clause in found if clause.number] == ["3.2"]
+
+
+def test_lines_that_begin_small_below_a_heading_are_entries_of_a_list_that_lost_its_bullets() -> None:
+    head = Paragraph("Adults will never", style=Style.HEADING, rank=2)
+    first = Paragraph("Dogs", style=Style.HEADING, rank=1)
+    entries = [Paragraph("leave a child alone with the dog"), Paragraph("feed it at the table")]
+    found = clauses([first, Paragraph("The dog is kind."), head, *entries, Paragraph("It sleeps at noon.")])
+    assert [row(clause) for clause in found[1:]] == [
+        "item: Adults will never, paragraph 1 <- Adults will never",
+        "item: Adults will never, paragraph 2 <- Adults will never",
+        "clause: Adults will never, paragraph 3",
+    ]
+
+
+def test_a_running_head_between_two_page_numbers_cuts_no_clause() -> None:
+    text = (
+        "Collection Policy\n\nThe fee is added to the account at the\n\n- 1 -\nHill School Collection\n\n"
+        "end of the month.\n\nThe fee is small.\n\n- 2 -\nHill School Collection\n\nNobody is sent home.\n\n- 3 -\n"
+    )
+    assert [clause.text for clause in of(text)] == [
+        "The fee is added to the account at the end of the month.",
+        "The fee is small.",
+        "Nobody is sent home.",
+    ]
+
+
+def test_a_heading_that_speaks_of_the_policy_heads_its_text() -> None:
+    bold = Style.HEADING
+    found = clauses(
+        [Paragraph("Dogs"), Paragraph("WHAT THIS POLICY IS FOR", style=bold), Paragraph("1. It is for dogs.")]
+    )
+    assert found[0].headings == ("WHAT THIS POLICY IS FOR",)

@@ -177,3 +177,26 @@ def test_the_real_policies_tell_their_dates() -> None:
     assert "Networking" in first.title
     assert second.title.startswith("Social Media")
     assert second.author.startswith("Computing")
+
+
+def test_what_was_agreed_with_somebody_else_is_no_approval_of_the_policy() -> None:
+    assert facts("Agreed with the county fire officer in April 2025.") == ()
+
+
+def test_several_sentences_tell_of_the_policy_if_each_does() -> None:
+    found = told(
+        "Trips Policy\n\nIssue 4: adopted by the Trust Board on 7 July 2025. For review by 31 July 2028.\n\nWe go."
+    )
+    assert (found.dated, found.approved, found.review) == ("7 July 2025", date(2025, 7, 7), date(2028, 7, 31))
+
+
+def test_a_line_that_says_for_whom_the_policy_is_is_not_its_title() -> None:
+    text = "HILL SCHOOL\n\nDress at Work\n\nA policy for all staff and volunteers\n\nDate: May 2024\n\nShoes are worn."
+    assert told(text).title == "Dress at Work"
+
+
+def test_the_keys_above_a_markdown_text_are_its_cover() -> None:
+    found = told(
+        "---\ntitle: Fire Policy\napproved: 2025-05-19\nreview: 2026-05\n---\n\n# Bells\n\nThe bell rings twice."
+    )
+    assert (found.title, found.approved, found.review) == ("Fire Policy", date(2025, 5, 19), date(2026, 5, 1))
