@@ -6,11 +6,22 @@ import re
 from collections.abc import Sequence
 
 from knowledge import dates
+from knowledge.markers import split
 from knowledge.particulars import is_key
 
 LONGEST_ROW = 60  # words that are read together; longer cells are read one after the other
 
-_OF_THE_POLICY = re.compile(r"\b(?:by|dated?|review\w*|approv\w*|adopt\w*|ratif\w*|due)\b", re.I)
+_NAME = re.compile(r"(?:[A-Z]\. ?)+[A-Z][\w'’-]+$")
+_OF_THE_POLICY = re.compile(
+    r"\b(?:by|dated?|review\w*|approv\w*|adopt\w*|ratif\w*|due|(?:policy|document) (?:owner|holder|author|lead))\b",
+    re.I,
+)
+
+
+def is_entry(text: str) -> bool:
+    """It begins with a marker and says something; "3.2" alone is a version, and "J. Marsh" a name."""
+    marker, behind = split(text)
+    return bool(marker and behind) and not _NAME.match(text)
 
 
 def is_short(cells: Sequence[str]) -> bool:

@@ -10,7 +10,9 @@ from functools import cached_property
 from itertools import groupby, pairwise
 
 from adapters.formats import Unreadable, markdown
-from adapters.formats.wrapping import expects_number
+from adapters.formats.hyphens import joined, words
+from adapters.formats.wrapping import begins_next_entry, expects_number
+from adapters.tables import shipped
 from knowledge.markers import is_bullet, split
 from knowledge.paragraphs import Paragraph, Style
 
@@ -27,6 +29,7 @@ _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)(?:\s+#+)?$")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}$|[|+:\s-]{3,}$")
 _QUOTE = re.compile(r"(?:\s*>)+ ?")
+_BROKEN = re.compile(r"[^\W\d_]-$")
 _UNDERLINES = {"=": 1, "-": 2}
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _BOLD_ONLY = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1(?:\s*\([^()]*\))?\s*:?$")
@@ -60,7 +63,8 @@ def read(data: bytes) -> tuple[Paragraph, ...]:
     """The paragraphs of a text or Markdown file. Raises Unreadable."""
     lines = _lines(markdown.shown(_decoded(data)))
     width = _width(lines)
-    paragraphs = tuple(p for block in _blocks(lines) for p in _block(block, width))
+    own = words(line.text for line in lines) if width else frozenset()
+    paragraphs = tuple(p for block in _blocks(lines) for p in _block(block, width, own))
     if not paragraphs:
         raise Unreadable("The file holds no text. Please check that it is the right file.")
     return paragraphs
@@ -125,7 +129,7 @@ def _blocks(lines: list[_Line]) -> Iterator[list[_Line]]:
             yield list(run)
 
 
-def _block(lines: list[_Line], width: int) -> Iterator[Paragraph]:
+def _block(lines: list[_Line], width: int, own: frozenset[str]) -> Iterator[Paragraph]:
     if len(lines) == 2 and _RULE.match(lines[1].text) and lines[1].text[0] in _UNDERLINES and not lines[0].starts:
         yield Paragraph(lines[0].text, style=Style.HEADING, rank=_UNDERLINES[lines[1].text[0]], page=lines[0].page)
         return
@@ -133,8 +137,14 @@ def _block(lines: list[_Line], width: int) -> Iterator[Paragraph]:
     start = 0
     for end in range(1, len(kept) + 1):
         if end == len(kept) or not _continues(kept[start], kept[end - 1], kept[end], width):
-            yield _paragraph(kept[start], " ".join(line.text for line in kept[start:end]))
+            yield _paragraph(kept[start], _whole([line.text for line in kept[start:end]], own))
             start = end
+
+
+def _whole(texts: list[str], own: frozenset[str]) -> str:
+    """`own`: the words of a file that is wrapped, whose lines may end within a word; empty for any other."""
+    broken = bool(own) and any(_BROKEN.search(above) and below[0].islower() for above, below in pairwise(texts))
+    return joined(texts, own, lambda word: word in shipped().english) if broken else " ".join(texts)
 
 
 def _continues(first: _Line, above: _Line, line: _Line, width: int) -> bool:
@@ -155,6 +165,8 @@ def _continues(first: _Line, above: _Line, line: _Line, width: int) -> bool:
 def _is_wrapped_number(first: _Line, above: _Line, line: _Line, width: int) -> bool:
     """ "as said in section" above "1.2 for everyone": the line above was full, or this one hangs below its entry."""
     if not line.text[0].isdigit() or not expects_number(above.text):
+        return False
+    if begins_next_entry(first.marker, above.text, line.marker):
         return False
     return _hangs(first, line) or bool(width and above.end > 0.8 * width)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.formats.pdf.hyphens import joined
+from adapters.formats.hyphens import joined
 
 HYPHENS = [
     ("safeguar\ufffe", "ding", "safeguarding"),

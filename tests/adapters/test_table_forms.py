@@ -6,6 +6,7 @@ import pytest
 
 from adapters.formats import html, pdf, text, word
 from knowledge.clauses import clauses
+from knowledge.paragraphs import Paragraph
 from tests.adapters.pdf_files import column, document
 from tests.adapters.word_files import docx, p, style, table
 
@@ -62,3 +63,41 @@ def test_a_key_and_its_value_in_two_cells_of_markdown_are_one_fact() -> None:
     """Found the date of approval read as a date of writing."""
     found = clauses(text.read(b"# Visitor Policy\n\n| **Approved on** | 14 March 2025 |\n|---|---|\n\nAll are kind."))
     assert (found[0].label, found[0].text) == ("Approved on", "Approved on | 14 March 2025")
+
+
+LONG = " ".join(["No record that an inquiry may need is destroyed before the inquiry has ended."] * 5)
+NUMBERED = (
+    ("Ref", "Rule", "Who"),
+    ("1.1", "Papers that hold names are shredded.", "All staff"),
+    ("1.2", LONG, "Office Manager"),
+    ("1.3", "Keys are counted.", "Caretaker"),
+)
+
+
+@pytest.mark.parametrize("kind", ["Word", "HTML", "Markdown"])
+def test_a_row_with_a_number_is_one_clause_and_who_does_it_heads_nothing(kind: str) -> None:
+    """Found "All staff" as the heading above the next row's clause."""
+    found = clauses(_files(NUMBERED)[kind])
+    assert [clause.label for clause in found if clause.number] == ["1.1", "1.2", "1.3"]
+    assert [clause.text.replace(" | ", " ") for clause in found if clause.number] == [
+        " ".join(row[1:]) for row in NUMBERED[1:]
+    ]
+    assert {(clause.headings, clause.lead_ins) for clause in found} == {((), ())}
+
+
+@pytest.mark.parametrize("kind", ["Word", "HTML", "Markdown"])
+def test_the_history_of_versions_numbers_no_clause(kind: str) -> None:
+    rows = (("Version", "Date", "By"), ("2.1", "11/01/2022", "J. Marsh"), ("3.2", "14/03/2025", "M. Reed"))
+    found = clauses(_files(rows)[kind])
+    assert [clause.text.replace(" | ", " ") for clause in found[-2:]] == [" ".join(row) for row in rows[1:]]
+    assert {clause.number for clause in found} == {""}
+
+
+def _files(rows: tuple[tuple[str, ...], ...]) -> dict[str, tuple[Paragraph, ...]]:
+    web = "".join(f"<tr>{''.join(f'<td>{cell}' for cell in row)}" for row in rows)
+    lines = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return {
+        "Word": word.read(docx(p("Visitor Policy", style="Title") + p(RULE) + table(*rows), style("Title"))),
+        "HTML": html.read(f"<h1>Visitor Policy</h1><p>{RULE}<table>{web}</table>".encode()),
+        "Markdown": text.read(f"# Visitor Policy\n\n{RULE}\n\n{lines}\n".encode()),
+    }

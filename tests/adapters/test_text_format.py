@@ -142,3 +142,24 @@ def test_every_line_of_a_real_policy_is_a_paragraph(school: str) -> None:
     data = (SHARED / "policies" / f"{school}.txt").read_bytes()
     lines = [" ".join(line.split()).replace("**", "") for line in data.decode().splitlines() if line.strip()]
     assert [p.text for p in read(data)] == lines
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
+    text = (
+        "Parents whose children stay for the homework club are expect-\n"
+        "ed to ring the bell at the side door and wait. A sign-in sheet\n"
+        "hangs there, and a member of staff looks at it before the well-\n"
+        "known door is opened to anybody.\n"
+    )
+    (whole,) = texts(text)
+    assert "are expected to ring" in whole
+    assert "well-known door" in whole
+
+
+def test_the_last_entry_of_a_list_begins_anew_below_and() -> None:
+    text = (
+        "3. asks a second adult to watch from the doorway of the room; and\n"
+        "4. signs the record in the book which hangs beside the cupboard, and\n"
+        "tells the office that it was done on the very same day as before.\n"
+    )
+    assert [each[:8] for each in texts(text)] == ["3. asks ", "4. signs"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from adapters.formats.rows import is_short, keyed
+from knowledge.markers import is_bullet, split
 from knowledge.paragraphs import Paragraph, Style
 
 
@@ -62,11 +63,12 @@ class Grid:
 
 
 def _row(cells: list[Cell]) -> list[Found]:
-    """A short row is one paragraph; longer cells, and those with lists or headings, are read one after the other."""
+    """A short row, and one with a number, is one paragraph; longer cells, and those with lists or headings, are not."""
     together = [found for cell in cells for found in cell]
     texts = [found.paragraph.text for found in together]
     plain = all(len(cell) == 1 and not (cell[0].paragraph.marker or cell[0].paragraph.rank) for cell in cells)
-    if len(cells) < 2 or not plain or not is_short(texts):
+    number = split(texts[0])[0] if texts else ""
+    if len(cells) < 2 or not plain or not (is_short(texts) or (number and not is_bullet(number))):
         return together
     joined = replace(together[0].paragraph, text=" ".join(keyed(texts)), style=Style.ROW)
     return [replace(together[0], paragraph=joined)]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from adapters.formats.hyphens import joined, words
 from adapters.formats.pdf.columns import blocks
 from adapters.formats.pdf.flow import edges, passages
+from adapters.formats.pdf.footnotes import without_footnotes
 from adapters.formats.pdf.furniture import usual_size, without_furniture
-from adapters.formats.pdf.hyphens import joined, words
 from adapters.formats.pdf.margins import measured
 from adapters.formats.pdf.patience import Patience
 from adapters.formats.pdf.rows import Block
@@ -19,20 +20,22 @@ from knowledge.paragraphs import Paragraph, Style
 
 
 def read(data: bytes) -> tuple[Paragraph, ...]:
-    """The paragraphs of a PDF in reading order, each with its page, without what only repeats. Raises Unreadable.
+    """The paragraphs of a PDF in reading order, each with its page, without what only repeats, and without footnotes.
 
     After them comes one without text, in the style of a picture, for each page that shows a picture and no words.
+    Raises Unreadable.
     """
     found = sheets(data)
     pictures = tuple(Paragraph("", style=Style.PICTURE, page=sheet.number) for sheet in found if sheet.pictured)
-    return _read(without_furniture([sheet for sheet in found if not sheet.pictured])) + pictures
+    pages = without_furniture([sheet for sheet in found if not sheet.pictured])
+    return _read(without_footnotes(pages, usual_size(pages))) + pictures
 
 
 def _read(pages: Sequence[Sheet]) -> tuple[Paragraph, ...]:
     patience = Patience()
     placed: list[tuple[int, Block]] = []
     for done, page in enumerate(pages):
-        placed += [(page.number, block) for block in blocks(page.pieces, page.rules, page.width)]
+        placed += [(page.number, block) for block in blocks(page)]
         patience.check(done)
     margins = measured([block for _, block in placed])
     found = passages([(page, block, margin) for (page, block), margin in zip(placed, margins, strict=True)])

@@ -8,19 +8,20 @@ from itertools import pairwise
 
 from adapters.formats.pdf.rows import Block, rows, together
 from adapters.formats.pdfium.pieces import Piece, Rule
-from adapters.formats.rows import is_short, keyed
+from adapters.formats.rows import is_entry, is_short, keyed
 from knowledge.markers import split
 
 WIDER = 1.15  # times the narrowest pitch: there a new row begins
 FEWEST_RULES = 2
+LONGEST_BESIDE = 12  # words
 
 
 def table(pieces: list[Piece], rules: Sequence[Rule], left: float, right: float) -> Iterator[Block]:
     lines = rows(pieces)
     columns = _columns(pieces)
-    for row in _rows(lines, rules, columns[0][1]):
-        cells = [_cell(row, start, end) for start, end in columns]
-        yield from _row([cell for cell in cells if cell.rows], left, right)
+    for each in _rows(lines, rules, columns[0][1]):
+        cells = [_cell(each, start, end) for start, end in columns]
+        yield from row([cell for cell in cells if cell.rows], left, right)
 
 
 def _cell(row: list[Piece], start: float, end: float) -> Block:
@@ -58,10 +59,9 @@ def _rows(lines: list[list[Piece]], rules: Sequence[Rule], first: float) -> list
     return found
 
 
-def _row(cells: list[Block], left: float, right: float) -> Iterator[Block]:
+def row(cells: list[Block], left: float, right: float) -> Iterator[Block]:
     texts = [" ".join(line.text for line in cell.rows) for cell in cells]
-    marked = any(split(line.text)[0] for cell in cells[1:] for line in cell.rows)
-    if marked or not is_short(texts):
+    if any(map(_holds_entries, cells[1:])) or not (is_short(texts) or _is_numbered(texts)):
         yield from cells
     else:
         yield Block(
@@ -70,6 +70,16 @@ def _row(cells: list[Block], left: float, right: float) -> Iterator[Block]:
             right,
             len(cells) > 1,
         )
+
+
+def _holds_entries(cell: Block) -> bool:
+    below = [*(line.text for line in cell.rows[1:]), ""]
+    return any(is_entry(f"{line.text} {after}".strip()) for line, after in zip(cell.rows, below, strict=True))
+
+
+def _is_numbered(texts: Sequence[str]) -> bool:
+    """A long clause with its number, and beside it who or when in a few words: these must not look like a heading."""
+    return bool(split(texts[0])[0]) and all(len(text.split()) <= LONGEST_BESIDE for text in texts[1:])
 
 
 def _told(cell: Block, text: str) -> list[Piece]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from adapters.formats.pdf.cells import table
+from adapters.formats.pdf.grids import cells, parts
 from adapters.formats.pdf.rows import Block, rows, together, with_markers
-from adapters.formats.pdfium.pieces import Piece, Rule
+from adapters.formats.pdfium.pieces import Piece, Rule, Sheet
 from knowledge.markers import split
 
 GUTTER = 0.9  # of the type size: the narrowest gap between two columns
@@ -41,7 +42,14 @@ class _Cut:
         return min(len(rows(self.left)), len(rows(self.right)))
 
 
-def blocks(pieces: Sequence[Piece], rules: Sequence[Rule], width: float) -> list[Block]:
+def blocks(sheet: Sheet) -> list[Block]:
+    found: list[Block] = []
+    for part in parts(sheet.pieces, sheet.rules, sheet.walls):
+        found += cells(part) if part.bands else _text(part.pieces, sheet.rules, sheet.width)
+    return found
+
+
+def _text(pieces: Sequence[Piece], rules: Sequence[Rule], width: float) -> list[Block]:
     glued = [piece for row in rows(pieces) for piece in with_markers(row)]
     return list(_ordered(glued, rules, 0.0, width, DEEPEST if len(glued) <= MOST_PIECES else 0))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from adapters.formats.pdf.margins import Margins, pitch
 from adapters.formats.pdf.rows import Block
 from adapters.formats.pdfium.pieces import Piece
-from adapters.formats.wrapping import expects_number
+from adapters.formats.wrapping import begins_next_entry, expects_number
 from knowledge.markers import is_bullet, split
 from knowledge.particulars import facts
 
@@ -113,6 +113,8 @@ def _is_wrapped_number(passage: Passage, row: Row) -> bool:
     """ "as said in section" above "4. Anyone": the number belongs to the sentence."""
     above = passage.rows[-1]
     if is_bullet(row.marker) or above.has_room_for(row) or row.text[0] in "([":
+        return False
+    if begins_next_entry(passage.first.marker, above.text, row.marker):
         return False
     return expects_number(above.text) and abs(row.indent - _expected(passage)) < INDENT
 

@@ -11,6 +11,8 @@ from adapters.formats.pdfium.pieces import Piece
 from knowledge.markers import split
 
 SAME_ROW = 0.4  # of the type size: a raised "1st" still stands on its row
+RAISED = 0.6  # of the type size, for what is so SMALL, and no longer than "[12]": the number of a footnote
+SMALL, LONGEST_RAISED = 0.8, 4
 WORD_GAP = 0.15  # of the type size
 
 
@@ -36,7 +38,10 @@ def rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
 
 
 def _shares(row: list[Piece], piece: Piece) -> bool:
-    return row[0].base - piece.base < SAME_ROW * max(row[0].size, piece.size)
+    """Whether it stands on the row that begins so; a small raised figure may come first."""
+    first = row[0]
+    raised = RAISED if first.size < SMALL * piece.size and len(first.text) <= LONGEST_RAISED else SAME_ROW
+    return first.base - piece.base < raised * max(first.size, piece.size)
 
 
 def together(row: list[Piece]) -> Piece:

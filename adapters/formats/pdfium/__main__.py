@@ -56,6 +56,7 @@ def _told(sheet: Sheet) -> str:
             "height": sheet.height,
             "pieces": [astuple(piece) for piece in sheet.pieces],
             "rules": [astuple(rule) for rule in sheet.rules],
+            "walls": [astuple(wall) for wall in sheet.walls],
             "pictured": sheet.pictured,
         }
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from adapters.formats import Unreadable
 from adapters.formats.pdfium.limits import LARGEST_FILE, LONGEST, TOO_SLOW
-from adapters.formats.pdfium.pieces import Piece, Rule, Sheet
+from adapters.formats.pdfium.pieces import Piece, Rule, Sheet, Wall
 
 _COMMAND = (sys.executable, "-P", "-m", "adapters.formats.pdfium")  # -P: nothing from the folder we stand in
 
@@ -55,4 +55,5 @@ def _sheets(answer: bytes) -> Iterator[Sheet]:
             raise Unreadable(told["unreadable"])
         pieces = tuple(Piece(*each) for each in told["pieces"])
         rules = tuple(Rule(*each) for each in told["rules"])
-        yield Sheet(told["number"], told["width"], told["height"], pieces, rules, told["pictured"])
+        walls = tuple(Wall(*each) for each in told["walls"])
+        yield Sheet(told["number"], told["width"], told["height"], pieces, rules, walls, told["pictured"])

@@ -1,4 +1,4 @@
-"""Takes the pieces of text from each page of a PDF: the only file that knows pdfium."""
+"""Takes the pieces of text from each page of a PDF; this file and drawn.py alone know pdfium."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]  # it ships no types
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from adapters.formats import Unreadable
+from adapters.formats.pdfium.bullets import with_bullets
+from adapters.formats.pdfium.drawn import Cells, dots, rules, shapes, walls
 from adapters.formats.pdfium.limits import (
     FEWEST_LETTERS,
     FEWEST_ON_A_PAGE,
     MOST_LETTERS,
     MOST_LETTERS_IN_ALL,
-    MOST_OBJECTS,
     MOST_PAGES,
 )
 from adapters.formats.pdfium.pen import Box, Face, Pen, turned
-from adapters.formats.pdfium.pieces import Piece, Rule, Sheet
+from adapters.formats.pdfium.pieces import Piece, Sheet
 
-THIN = 2.5  # points: a line of a table is no thicker
 LARGE = 0.25  # of a page: a picture so large may be the scan of one
 MANY = 100  # drawings: so many on a page without letters may be its letters
 
@@ -68,7 +68,8 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
 
 def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
     text = page.get_textpage()
-    found = list(_pieces(text))
+    drawn = shapes(page)
+    found = list(_pieces(text, Cells(walls(drawn))))
     angle = _main_angle(found)
     corners = [turned(x, y, angle) for x in page.get_bbox()[::2] for y in page.get_bbox()[1::2]]
     left, bottom = (min(axis) for axis in zip(*corners, strict=True))
@@ -78,12 +79,20 @@ def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
         for each, piece in found
         if each == angle and left <= (piece.left + piece.right) / 2 <= right and bottom <= piece.base <= top
     ]
-    rules = [] if angle else [rule.moved(-left, -bottom) for rule in _rules(page)]
+    drawn = [] if angle else [each.moved(-left, -bottom) for each in drawn]
     few = sum(c.isalnum() for piece in shown for c in piece.text) < FEWEST_ON_A_PAGE
     pictured = few and _is_picture(page, (right - left) * (top - bottom))
     text.close()
     page.close()
-    return Sheet(number, right - left, top - bottom, tuple(shown), tuple(rules), pictured)
+    return Sheet(
+        number,
+        right - left,
+        top - bottom,
+        with_bullets(shown, dots(drawn)),
+        tuple(rules(drawn)),
+        tuple(walls(drawn)),
+        pictured,
+    )
 
 
 def _is_picture(page: pdfium.PdfPage, area: float) -> bool:
@@ -108,13 +117,13 @@ def _main_angle(found: list[tuple[int, Piece]]) -> int:
     return angles.most_common(1)[0][0] if angles else 0
 
 
-def _pieces(text: pdfium.PdfTextPage) -> Iterator[tuple[int, Piece]]:
+def _pieces(text: pdfium.PdfTextPage, cells: Cells) -> Iterator[tuple[int, Piece]]:
     """Each piece, turned upright, and the angle that it was turned by."""
     count = text.count_chars()
     if count > MOST_LETTERS:
         raise Unreadable("A page of the PDF holds more letters than can be read. Please save the policy as a new PDF.")
     faces: dict[int, Face] = {}
-    pen = Pen()
+    pen = Pen(cells=cells)
     for place in range(count):
         code = raw.FPDFText_GetUnicode(text, place)
         if code in _LINE_ENDS:
@@ -156,16 +165,3 @@ def _is_bold(text: pdfium.PdfTextPage, place: int) -> bool:
     owner = raw.FPDFText_GetTextObject(text, place)
     outlined = bool(owner) and raw.FPDFTextObj_GetTextRenderMode(owner) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
     return outlined or int(raw.FPDFText_GetFontWeight(text, place)) >= _BOLD_WEIGHT
-
-
-def _rules(page: pdfium.PdfPage) -> Iterator[Rule]:
-    """The horizontal lines that are drawn on the page, and the upper and lower edges of its boxes."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    for place in range(min(raw.FPDFPage_CountObjects(page), MOST_OBJECTS)):
-        each = raw.FPDFPage_GetObject(page, place)
-        if raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_PATH:
-            raw.FPDFPageObj_GetBounds(each, left, bottom, right, top)
-            if right.value - left.value > top.value - bottom.value:
-                yield Rule(left.value, right.value, top.value)
-            if right.value - left.value > THIN and top.value - bottom.value > THIN:
-                yield Rule(left.value, right.value, bottom.value)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from adapters.formats.pdfium.drawn import Cells
 from adapters.formats.pdfium.pieces import Piece
 
 APART = 0.8  # of the type size: a wider gap may part columns or cells
@@ -64,6 +65,7 @@ class Pen:
     base: float = 0.0
     word: float = 0.0
     spaced: bool = False
+    cells: Cells = field(default_factory=lambda: Cells(()))
 
     def space(self) -> None:
         self.spaced = True
@@ -96,7 +98,11 @@ class Pen:
             face == self.face
             and abs(box.base - self.base) <= SAME_BASE * face.size
             and -face.size < box.left - self.right < APART * face.size
+            and not (self._is_gap(face, box) and self.cells.between(self.right, box.left, box.base))
         )
+
+    def _is_gap(self, face: Face, box: Box) -> bool:
+        return not face.angle and (self.spaced or box.left - self.right > WORD_GAP * face.size)
 
 
 def turned(x: float, y: float, angle: int) -> tuple[float, float]:

@@ -38,6 +38,18 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Wall:
+    """An upright line that is drawn on the page."""
+
+    at: float
+    bottom: float
+    top: float
+
+    def moved(self, right: float, up: float) -> Wall:
+        return Wall(self.at + right, self.bottom + up, self.top + up)
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One page, with its pieces as they come in the file."""
 
@@ -46,4 +58,5 @@ class Sheet:
     height: float
     pieces: tuple[Piece, ...]
     rules: tuple[Rule, ...] = ()
+    walls: tuple[Wall, ...] = ()
     pictured: bool = False  # it shows a picture where its words should be

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from adapters.formats.rows import is_short
+from adapters.formats.rows import is_entry, is_short
 from adapters.formats.rows import keyed as with_colons
-from knowledge.markers import split
+from knowledge.markers import is_bullet, split
 from knowledge.paragraphs import Paragraph, Style
 from knowledge.particulars import is_key
 from knowledge.phrasing import is_closed, is_sentence_lead
@@ -20,7 +20,10 @@ Row = Sequence[Cell]
 
 
 def table(rows: Sequence[Row]) -> list[Paragraph]:
-    """A short row is one paragraph; else each cell's in turn. "Approved by" and what stands beside it are one line."""
+    """A short row, and one with a number, is one paragraph; else each cell's in turn.
+
+    "Approved by" and what stands beside it are one line.
+    """
     keyed = sum(_is_keyed(row) for row in rows) * 2 >= len(rows)
     return [paragraph for row in rows for paragraph in _row(_numbered(row), keyed)]
 
@@ -34,7 +37,10 @@ def _numbered(row: Row) -> list[list[Paragraph]]:
     """A number alone in its cell belongs to the text in the next."""
     cells: list[list[Paragraph]] = []
     marker = ""
-    for cell in (list(each) for each in row if each):
+    filled = [list(each) for each in row if each]
+    for place, cell in enumerate(filled):
+        if not place and len(filled) > 1 and (marker := _typed_number(cell, filled[1])):
+            continue
         lone = len(cell) == 1 and not cell[0].text
         texts = [each for each in cell if each.text]
         if marker and texts and not texts[0].marker:
@@ -45,13 +51,30 @@ def _numbered(row: Row) -> list[list[Paragraph]]:
     return cells
 
 
+def _typed_number(cell: Cell, beside: Cell) -> str:
+    """ "1.1" of a cell that holds nothing else, beside the text that it numbers; "3.2" beside a date numbers none."""
+    number, text = split(cell[0].text)
+    alone = len(cell) == 1 and not text and not cell[0].marker and not is_bullet(number)
+    begins = bool(beside[0].text) and not beside[0].marker
+    return number if alone and begins and split(f"{number} {beside[0].text}")[0] == number else ""
+
+
 def _row(cells: list[list[Paragraph]], keyed: bool) -> list[Paragraph]:
     told = _facts(cells, keyed)
-    plain = all(len(cell) == 1 and not (cell[0].marker or cell[0].rank or split(cell[0].text)[0]) for cell in cells)
+    numbered = bool(cells) and _is_numbered(cells[0][0])
+    plain = all(_is_plain(cell) for cell in cells[numbered:]) and (not numbered or len(cells[0]) == 1)
     texts = [each.text for each in told]
-    if len(cells) < 2 or len(told) < len(cells) or not plain or not is_short(texts):
+    if len(cells) < 2 or len(told) < len(cells) or not plain or not (numbered or is_short(texts)):
         return told
     return [replace(told[0], text=" ".join(with_colons(texts)), style=Style.ROW)]
+
+
+def _is_numbered(first: Paragraph) -> bool:
+    return bool(first.marker) and not is_bullet(first.marker) and not first.rank
+
+
+def _is_plain(cell: Cell) -> bool:
+    return len(cell) == 1 and not (cell[0].marker or cell[0].rank or is_entry(cell[0].text))
 
 
 def _facts(row: Sequence[Cell], keyed: bool) -> list[Paragraph]:
