@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from knowledge.cover import end_of_cover, key, title
 from knowledge.headings import Heading, below, heading, is_heading, scope_name
 from knowledge.labels import Draft, in_parts, labelled
-from knowledge.lines import Line, lines
+from knowledge.line import Line
+from knowledge.lines import lines
 from knowledge.lists import Rungs, entered, headings_only, numbers_only
 from knowledge.markers import is_named
 from knowledge.outline import LOOK_AHEAD

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from knowledge.lines import Line
+from knowledge.line import Line
 from knowledge.paragraphs import Style
 from knowledge.particulars import facts
 from knowledge.phrasing import is_sentence_lead, looks_like_heading

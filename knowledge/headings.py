@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.lines import Line
+from knowledge.line import Line
 from knowledge.markers import is_named, readings
 from knowledge.paragraphs import Style
 from knowledge.phrasing import begins_small, is_closed, is_sentence_lead, looks_like_heading

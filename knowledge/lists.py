@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.lines import Line
+from knowledge.line import Line
 from knowledge.markers import Reading, readings
 from knowledge.outline import follows, place
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge import cover, dates
-from knowledge.lines import Line, lines
+from knowledge.line import Line
+from knowledge.lines import lines
 from knowledge.pages import running_text
 from knowledge.paragraphs import Paragraph
 from knowledge.particulars import Fact, facts
