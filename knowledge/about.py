@@ -9,6 +9,13 @@ from knowledge.words import is_content, stem, tokens
 
 _POLICY = r"(it|this|they|the|our|your|that)?\b.{0,40}\b(policy|document|guidance|version|it|this)\b"
 _WHO_APPROVED = r"\bwho (approved|agreed|adopted|ratified|signed off|approves) " + _POLICY
+_DATES = r"\b((approved|adopted|agreed|ratified|written|issued)(?! by)|dated?|published|effective)\b"
+_WHEN_MADE = (
+    r"\bwhen (was|is|did)\b.{0,40}\b(policy|document|this|it)\b.{0,30}"
+    r"\b(written|approved|agreed|adopted|made|dated|issued|published|ratified|come into|start)\b"
+    r"|\bhow (old|recent) is (this|the|our|it)\b.{0,30}\b(policy|document|it|version)\b"
+    r"|\bdate of (this|the) (policy|document)\b|\bversion date\b"
+)
 # What is asked, pieces of which one stands in any such question, and the line of the policy that tells it.
 _ABOUT = tuple(
     (Sought(asked, tells), Sought(told))
@@ -53,12 +60,19 @@ _ABOUT = tuple(
             r"\b(review\w*|next review|due|renewal|expir\w*)\b",
         ),
         (
-            r"\bwhen (was|is|did)\b.{0,40}\b(policy|document|this|it)\b.{0,30}"
-            r"\b(written|approved|agreed|adopted|made|dated|issued|published|ratified|come into|start)\b"
-            r"|\bhow (old|recent) is (this|the|our|it)\b.{0,30}\b(policy|document|it|version)\b"
-            r"|\b(what|which) (version|edition)\b|\bdate of (this|the) (policy|document)\b|\bversion (number|date)\b",
+            _WHEN_MADE,
+            "when,how old,how recent,version,date of",
+            rf"^(?=.*\d).*{_DATES}",
+        ),
+        (
+            _WHEN_MADE + r"|\b(what|which) (version|edition)\b|\bversion number\b",
             "when,how old,how recent,version,edition,date of",
-            r"\b((approved|adopted|agreed|ratified|written|issued)(?! by)|dated?|version|published|effective)\b",
+            r"\b(version|edition)\b",
+        ),
+        (
+            _WHEN_MADE + r"|\b(what|which) (version|edition)\b|\bversion number\b",  # where none says, what comes near
+            "when,how old,how recent,version,edition,date of",
+            _DATES,
         ),
     )
 )

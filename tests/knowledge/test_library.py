@@ -40,6 +40,18 @@ def test_a_decision_that_is_looked_at_again_answers_a_question_about_an_appeal()
     assert isinstance(library(other).ask("can I appeal if my leave request is refused"), Silence)
 
 
+def test_when_a_policy_was_approved_is_told_by_the_date_and_not_by_the_number_of_the_version() -> None:
+    """Found the line of the owner, in which the version stands too, for the date of approval."""
+    history, owner = "Version Date Changes", "Policy owner: the Bursar Version 3.2"
+    lines = (history, owner, "Approved by: Governors Date approved: 4 May 2023")
+    told = tuple(Clause(line, label=line.partition(":")[0], kind=Kind.METADATA) for line in lines)
+    boats = library(Policy("boats", "Boats Policy", Version("0"), told))
+    for question, line in (("When was this policy approved?", lines[2]), ("Who wrote this policy?", owner)):
+        found = boats.ask(question)
+        assert isinstance(found, Answer)
+        assert found.passages[0].clause.text == line
+
+
 def test_who_approved_a_policy_is_told_by_the_line_that_names_them_first() -> None:
     lines = ("Date approved: 4 May 2023", "Approved by: the Boat Committee")
     told = tuple(Clause(line, label=line.partition(":")[0], kind=Kind.METADATA) for line in lines)
