@@ -16,6 +16,7 @@ _DOCUMENT = re.compile(
     r"\b(?:policy|policies|procedures?|code|guidance|guidelines|agreement|handbook|strategy|plan|rules|protocol)\b",
     re.I,
 )
+_ANY = re.compile(r"(?:(?:whole[- ])?school |trust |our )?polic(?:y|ies)(?: documents?| statements?)?", re.I)
 _SUBTITLE = re.compile(
     r"(?:an?|this|our|the) (?:[\w-]+ ){0,3}(?:policy|procedure|guidance|code) (?:for|on|about|to)\b", re.I
 )
@@ -47,7 +48,7 @@ def title(lines: Sequence[Line]) -> str:
     documents = [line.text for line in cover if _names_document(line.text)]
     named = [text for text in documents if not _KEYED.match(text)] or documents
     styled = [line.text for line in lines if line.style is Style.TITLE]
-    plain = [line.text for line in cover if not _SCHOOL.search(line.text)]
+    plain = [line.text for line in cover if not (_SCHOOL.search(line.text) or _is_any(line.text))]
     ranked = [line.text for line in cover if line.rank == 1]
     own = [text for text in styled if not _SCHOOL.search(text) or _names_document(text)]
     best = next(iter([*own, *named, *ranked, *(text for text in plain if not _KEYED.match(text)), *plain, *styled]), "")
@@ -75,11 +76,17 @@ def _whole(best: str, cover: Sequence[str]) -> str:
     return best
 
 
+def _is_any(text: str) -> bool:
+    """ "Policy Document" above the title is what every policy is; "Policy" alone is the end of a title in two lines."""
+    return text.casefold() != "policy" and bool(_ANY.fullmatch(text.strip(" :")))
+
+
 def _names_document(text: str) -> bool:
     """ "Rules" and "Procedure" alone may head any part of a policy."""
     return (
         bool(_DOCUMENT.search(text))
-        and not _SUBTITLE.match(text)
+        and not _is_any(text)
+        and not (_is_any(text) or _SUBTITLE.match(text))
         and (len(text.split()) > 1 or text.casefold() == "policy")
     )
 

@@ -38,6 +38,8 @@ def line(paragraph: Paragraph) -> Line:
         marker, text = split(paragraph.text)
         marker = marker or apart
     number, bullet = ("", marker) if is_bullet(marker) else (marker, "")
+    if number.endswith(".0") and paragraph.style is Style.ROW:  # a version, with who wrote it beside it
+        number, text = "", paragraph.text
     if number and paragraph.style is Style.ROW:
         text = text.lstrip("| ")
     return Line(text.strip(), number, bullet, paragraph.level, paragraph.style, paragraph.rank, paragraph.page)

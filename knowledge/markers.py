@@ -38,6 +38,7 @@ _SHAPES = tuple(
         r"(\((?:[A-Za-z]|([A-Za-z])\2{1,2})\))(?=\s|$)",  # (a) (aa) (A)
         r"(\d{1,2}(?:\.[1-9]\d{0,2})*(?:\([a-z]{1,4}\))+[.:]?)(?=\s|$)",  # 2.3(a)
         r"([1-9]\d?(?:\.[1-9]\d{0,2})+[.:)]?)(?=\s|$)",  # 1.1 1.1.1
+        r"([1-9]\d?\.0[.:)]?)(?=\s+[A-Z]|$)",  # 1.0 Scope
         r"([1-9]\d{0,2}[.)])(?=\s|$)",  # 1. 1)
         r"([1-9]\d?\.)(?=[A-Z])",  # 1.Scope
         r"([1-9]\d?[A-Za-z][.):])(?=\s|$)",  # 1A.
@@ -129,7 +130,7 @@ def readings(marker: str) -> tuple[Reading, ...]:
     core = printed.strip("().:")
     shape = ("(" if printed.startswith("(") else "") + (")" if printed.endswith(")") else "")
     if re.fullmatch(r"\d+(?:\.\d+)*", core):
-        path = tuple(int(part) for part in core.split("."))
+        path = tuple(int(part) for part in core.removesuffix(".0").split("."))  # 1.1 stands below 1.0
         return (Reading("1" + shape + _family(name), path),)
     if re.fullmatch(r"[A-Za-z]+", core):
         dotted = shape or ("." if printed.endswith(".") else "")

@@ -28,7 +28,7 @@ class Metadata:
     """What a policy says of itself. Empty or None is what it does not say."""
 
     title: str = ""
-    dated: str = ""  # the version's date as written: when it was approved, else its date, else when it was written
+    dated: str = ""  # the version's date as written: when it was approved, else its date, when written or last reviewed
     approved: date | None = None
     review: date | None = None  # the next one, not the history of reviews
     author: str = ""  # the post as written, never the name
@@ -55,7 +55,7 @@ def _dates(lines: Iterable[Sequence[Fact]]) -> tuple[str, date | None, date | No
     for role, found in known:
         if role not in latest or found[1] > latest[role][1]:
             latest[role] = found
-    first = next((latest[role] for role in ("approved", "dated", "written") if role in latest), ("", None))
+    first = next((latest[role] for role in ("approved", "dated", "written", "last") if role in latest), ("", None))
     approved = latest["approved"][1] if "approved" in latest else None
     review = latest["next"][1] if "next" in latest else None
     made = first[1]

@@ -28,7 +28,7 @@ _KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "last",
         (
             r"(?:last|previous(?:ly)?|date (?:last )?) ?review(?:ed)?(?: on| by| date)?",
-            r"reviewed(?: on| by)?",
+            rf"(?:{_DOCUMENT} )?reviewed(?: on| by)?",
             r"review history",
         ),
     ),

@@ -21,7 +21,8 @@ _ASKING = re.compile(r"(?:what|who|whom|whose|how|when|why|where|which)\b", re.I
 # "When working alone, staff", "Where staff drive they must": half of a sentence, and no question.
 _HALF = re.compile(r"(?:when|where)\b.*(?:,|\b(?:must|should|shall|will|may|can)(?: not| never)?:$)", re.I)
 _BRAND = re.compile(r"[a-z]-?[A-Z]")  # iPad, e-Safety: a small letter that begins no continuation
-_FORM = re.compile(r"\s\|\s|_{3,}|\.{4,}|^[^A-Za-z]*$")  # a row of a table, a line to be filled in, no words at all
+# A row of a table, a line to be filled in, no words at all, a price.
+_FORM = re.compile(r"\s\|\s|_{3,}|\.{4,}|^[^A-Za-z]*$|[£€]\s?\d[\d,.]*$")
 _BLANK = re.compile(r"_{3,}|\.{4,}")
 _ABBREVIATED = re.compile(r"^[^a-z]*[A-Z]\.[A-Z]\.$")  # AFTER 3.30 P.M.
 _SMALL = frozenset("a an and as at but by for from in into of on or the to with &".split())

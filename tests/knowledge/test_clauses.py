@@ -305,3 +305,13 @@ def test_a_heading_that_speaks_of_the_policy_heads_its_text() -> None:
         [Paragraph("Dogs"), Paragraph("WHAT THIS POLICY IS FOR", style=bold), Paragraph("1. It is for dogs.")]
     )
     assert found[0].headings == ("WHAT THIS POLICY IS FOR",)
+
+
+def test_a_letter_that_stands_close_to_its_words_is_their_number_where_it_comes_next() -> None:
+    found = of(
+        "3. The caretaker says:\n\n(a) where a bicycle stands;\n\n(b)who may take it.\n\n4. (s)he has the key.\n"
+    )
+    assert [(clause.label, clause.text) for clause in found[2:]] == [
+        ("3(b)", "who may take it."),
+        ("4", "(s)he has the key."),
+    ]

@@ -200,3 +200,17 @@ def test_the_keys_above_a_markdown_text_are_its_cover() -> None:
         "---\ntitle: Fire Policy\napproved: 2025-05-19\nreview: 2026-05\n---\n\n# Bells\n\nThe bell rings twice."
     )
     assert (found.title, found.approved, found.review) == ("Fire Policy", date(2025, 5, 19), date(2026, 5, 1))
+
+
+def test_what_every_policy_is_called_is_no_title() -> None:
+    assert (
+        told("Policy Document\n\nTalking with Parents\n\nReview: May 2027\n\nWe are kind.").title
+        == "Talking with Parents"
+    )
+
+
+def test_a_policy_that_tells_no_other_date_is_dated_by_its_last_review() -> None:
+    """Found citations without any date, below "Policy reviewed: Spring Term 2025"."""
+    found = told("Talking Policy\n\nPolicy reviewed: Spring Term 2025\nNext review: Spring Term 2027\n\nWe are kind.")
+    assert (found.dated, found.approved, found.review) == ("Spring Term 2025", None, date(2027, 1, 1))
+    assert told("Trips Policy\n\nWritten: May 2023\nLast reviewed: May 2024\n\nWe go.").dated == "May 2023"
