@@ -16,6 +16,11 @@ _DOCUMENT = re.compile(
     r"\b(?:policy|policies|procedures?|code|guidance|guidelines|agreement|handbook|strategy|plan|rules|protocol)\b",
     re.I,
 )
+_TITLED = re.compile(
+    r"(?:(?:policy|document) (?:title|name)|title(?: of (?:the )?(?:policy|document))?|name of (?:the )?policy)"
+    r"(?:\s*[:|]\s*|\s+)(?=\S)",
+    re.I,
+)
 _ANY = re.compile(r"(?:(?:whole[- ])?school |trust |our )?polic(?:y|ies)(?: documents?| statements?)?", re.I)
 _SUBTITLE = re.compile(
     r"(?:an?|this|our|the) (?:[\w-]+ ){0,3}(?:policy|procedure|guidance|code) (?:for|on|about|to)\b", re.I
@@ -51,7 +56,10 @@ def title(lines: Sequence[Line]) -> str:
     plain = [line.text for line in cover if not (_SCHOOL.search(line.text) or _is_any(line.text))]
     ranked = [line.text for line in cover if line.rank == 1]
     own = [text for text in styled if not _SCHOOL.search(text) or _names_document(text)]
-    best = next(iter([*own, *named, *ranked, *(text for text in plain if not _KEYED.match(text)), *plain, *styled]), "")
+    told = [line.text[found.end() :] for line in lines[: end_of_cover(lines)] if (found := _told(line))]
+    best = next(
+        iter([*own, *told, *named, *ranked, *(text for text in plain if not _KEYED.match(text)), *plain, *styled]), ""
+    )
     return _whole(best, [line.text for line in cover]).rstrip(":")
 
 
@@ -74,6 +82,12 @@ def _whole(best: str, cover: Sequence[str]) -> str:
     if place and _DOCUMENT.fullmatch(best) and not _SCHOOL.search(cover[place - 1]):
         return f"{cover[place - 1]} {best}"
     return best
+
+
+def _told(line: Line) -> re.Match[str] | None:
+    """ "Policy title | Staff Phones" of a table, "Title: Staff Phones" of any line."""
+    found = _TITLED.match(line.text)
+    return found if found and (line.style is Style.ROW or found.group().rstrip().endswith(":")) else None
 
 
 def _is_any(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from adapters.formats import html, pdf, text, word
+from knowledge import edition
 from knowledge.clauses import clauses
 from knowledge.paragraphs import Paragraph
 from tests.adapters.pdf_files import column, document
@@ -101,3 +102,27 @@ def _files(rows: tuple[tuple[str, ...], ...]) -> dict[str, tuple[Paragraph, ...]
         "HTML": html.read(f"<h1>Visitor Policy</h1><p>{RULE}<table>{web}</table>".encode()),
         "Markdown": text.read(f"# Visitor Policy\n\n{RULE}\n\n{lines}\n".encode()),
     }
+
+
+SECTIONS = (
+    ("1. Aim", "Phones stay out of lessons."),
+    ("2. Photographs", LONG),
+    ("3. Messages", "Staff keep their numbers to themselves."),
+)
+
+
+@pytest.mark.parametrize("kind", ["Word", "HTML"])
+def test_sections_beside_their_text_head_it_however_short_it_is(kind: str) -> None:
+    """Found a short section as a clause under the heading of the long one before it."""
+    found = clauses(_files(SECTIONS)[kind])[1:]
+    assert [(clause.headings, clause.text) for clause in found] == [
+        (("Aim",), SECTIONS[0][1]),
+        (("Photographs",), SECTIONS[1][1]),
+        (("Messages",), SECTIONS[2][1]),
+    ]
+
+
+def test_the_title_that_a_table_tells_is_the_policy_s() -> None:
+    rows = (("Policy title", "Staff Phones"), ("Policy number", "HR 22"), ("Approved", "6 May 2025"))
+    word_file = docx(table(*rows) + p(RULE))
+    assert edition.policy("hr", word.read(word_file), "0").title == "Staff Phones"

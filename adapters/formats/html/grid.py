@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from adapters.formats.rows import is_short, keyed
+from adapters.formats.rows import is_section, is_short, keyed
 from knowledge.markers import is_bullet, split
 from knowledge.paragraphs import Paragraph, Style
 
@@ -68,7 +68,7 @@ def _row(cells: list[Cell]) -> list[Found]:
     texts = [found.paragraph.text for found in together]
     plain = all(len(cell) == 1 and not (cell[0].paragraph.marker or cell[0].paragraph.rank) for cell in cells)
     number = split(texts[0])[0] if texts else ""
-    if len(cells) < 2 or not plain or not (is_short(texts) or (number and not is_bullet(number))):
+    if len(cells) < 2 or not plain or is_section(texts) or not (is_short(texts) or (number and not is_bullet(number))):
         return together
     joined = replace(together[0].paragraph, text=" ".join(keyed(texts)), style=Style.ROW)
     return [replace(together[0], paragraph=joined)]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from adapters.formats.pdf.rows import Block, rows, together
 from adapters.formats.pdfium.pieces import Piece, Rule
-from adapters.formats.rows import is_entry, is_short, keyed
+from adapters.formats.rows import is_entry, is_section, is_short, keyed
 from knowledge.markers import split
 
 WIDER = 1.15  # times the narrowest pitch: there a new row begins
@@ -61,7 +61,7 @@ def _rows(lines: list[list[Piece]], rules: Sequence[Rule], first: float) -> list
 
 def row(cells: list[Block], left: float, right: float) -> Iterator[Block]:
     texts = [" ".join(line.text for line in cell.rows) for cell in cells]
-    if any(map(_holds_entries, cells[1:])) or not (is_short(texts) or _is_numbered(texts)):
+    if is_section(texts) or any(map(_holds_entries, cells[1:])) or not (is_short(texts) or _is_numbered(texts)):
         yield from cells
     else:
         yield Block(

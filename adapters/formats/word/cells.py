@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from adapters.formats.rows import is_entry, is_short
+from adapters.formats.rows import is_entry, is_section, is_short
 from adapters.formats.rows import keyed as with_colons
 from knowledge.markers import is_bullet, split
 from knowledge.paragraphs import Paragraph, Style
@@ -64,6 +64,8 @@ def _row(cells: list[list[Paragraph]], keyed: bool) -> list[Paragraph]:
     numbered = bool(cells) and _is_numbered(cells[0][0])
     plain = all(_is_plain(cell) for cell in cells[numbered:]) and (not numbered or len(cells[0]) == 1)
     texts = [each.text for each in told]
+    if is_section([f"{each.marker} {each.text}".strip() for each in told]):
+        return told
     if len(cells) < 2 or len(told) < len(cells) or not plain or not (numbered or is_short(texts)):
         return told
     return [replace(told[0], text=" ".join(with_colons(texts)), style=Style.ROW)]
