@@ -101,3 +101,13 @@ def test_a_footnote_is_no_clause_and_its_figure_no_part_of_a_word() -> None:
 def test_small_type_at_the_foot_that_no_figure_leads_to_stays() -> None:
     page: list[At | Sized] = [*column(72, 700, "1. Fraud is reported."), (72, 60, "2 Copies are kept.", SMALL, "F1")]
     assert [p.text for p in pdf.read(document(page))] == ["1. Fraud is reported.", "2 Copies are kept."]
+
+
+def test_a_list_on_a_page_in_small_type_is_no_footnote() -> None:
+    page: list[At | Sized] = [
+        (72, 700, "Forms are kept in the office", SMALL, "F1"),
+        (72 + 28 * 0.6 * SMALL, 703, "1", SMALL - 3, "F1"),
+        (72, 60, "1. Copies are kept in the safe.", SMALL, "F1"),
+    ]
+    text: list[At | Sized] = [*column(72, 700, *["Everybody who works here reads this page and signs it."] * 3)]
+    assert "1. Copies are kept in the safe." in [p.text for p in pdf.read(document(text, page))]

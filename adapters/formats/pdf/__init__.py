@@ -28,7 +28,7 @@ def read(data: bytes) -> tuple[Paragraph, ...]:
     found = sheets(data)
     pictures = tuple(Paragraph("", style=Style.PICTURE, page=sheet.number) for sheet in found if sheet.pictured)
     pages = without_furniture([sheet for sheet in found if not sheet.pictured])
-    return _read(without_footnotes(pages, usual_size(pages))) + pictures
+    return _read(without_footnotes(pages)) + pictures
 
 
 def _read(pages: Sequence[Sheet]) -> tuple[Paragraph, ...]:

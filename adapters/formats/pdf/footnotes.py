@@ -10,7 +10,7 @@ from itertools import pairwise
 from adapters.formats.pdf.rows import rows, together
 from adapters.formats.pdfium.pieces import Piece, Sheet
 
-SMALLER = 0.92  # times the usual type size, at most: a footnote
+SMALLER = 0.92  # times the size of the word that leads to it, at most: a footnote
 RAISED = 0.15  # of the type size, at least
 TOUCHING = 0.3  # of the type size: a figure stands right behind its word
 
@@ -18,17 +18,18 @@ _FIGURE = re.compile(r"\[?(\d{1,3}|[*†‡])\]?$")
 _NOTE = re.compile(r"\[?(\d{1,3}|[*†‡])[\].)]?\s*(?=\D)")
 
 
-def without_footnotes(sheets: Sequence[Sheet], usual: float) -> list[Sheet]:
-    """`usual`: the type size of the text. Only a note whose figure stands on its page is known for one."""
-    return [_without(sheet, usual) for sheet in sheets]
+def without_footnotes(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Only a note whose figure stands on its page, behind a word in larger type, is known for one."""
+    return [_without(sheet) for sheet in sheets]
 
 
-def _without(sheet: Sheet, usual: float) -> Sheet:
+def _without(sheet: Sheet) -> Sheet:
     found = rows(sheet.pieces)
     figures = {word: figure for row in found for word, figure in _figures(row)}
     if not figures:
         return sheet
-    notes = _notes(found, {_name(figure) for figure in figures.values()}, usual)
+    largest = SMALLER * min(word.size for word in figures)
+    notes = _notes(found, {_name(figure) for figure in figures.values()}, largest)
     begun = {_begins(row) for row in notes}
     led = {word: figure for word, figure in figures.items() if _name(figure) in begun}
     gone = {*led.values(), *(piece for row in notes for piece in row)}
@@ -53,10 +54,10 @@ def _name(figure: Piece) -> str:
     return figure.text.strip("[]")
 
 
-def _notes(found: Sequence[list[Piece]], names: set[str], usual: float) -> list[list[Piece]]:
+def _notes(found: Sequence[list[Piece]], names: set[str], largest: float) -> list[list[Piece]]:
     """The lowest rows in small type, from the first that begins with one of the figures."""
     start = len(found)
-    while start and all(piece.size <= SMALLER * usual for piece in found[start - 1]):
+    while start and all(piece.size <= largest for piece in found[start - 1]):
         start -= 1
     return next((list(found[place:]) for place in range(start, len(found)) if _begins(found[place]) in names), [])
 
