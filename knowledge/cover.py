@@ -29,7 +29,7 @@ _SCHOOL = re.compile(r"\b(?:school|academy|college|nursery|federation|trust|coun
 _SECTION = re.compile(
     r"(?:\W|\d)*(?:introduction|aims?|purpose|scope|background|rationale|overview|context|definitions?|objectives?|"
     r"principles|legislation|policy (?:statement|aims?|objectives?|scope|overview)|statement of intent|summary|"
-    r"foreword|general|what|why|who|how|about)\b",
+    r"foreword|general|(?:what|why|who|how|about)\b.{0,30}\bthis (?:policy|document|procedure|guidance|code))\b",
     re.I,
 )
 _CLOSED = (".", "?", "!", ";")

@@ -214,3 +214,8 @@ def test_a_policy_that_tells_no_other_date_is_dated_by_its_last_review() -> None
     found = told("Talking Policy\n\nPolicy reviewed: Spring Term 2025\nNext review: Spring Term 2027\n\nWe are kind.")
     assert (found.dated, found.approved, found.review) == ("Spring Term 2025", None, date(2027, 1, 1))
     assert told("Trips Policy\n\nWritten: May 2023\nLast reviewed: May 2024\n\nWe go.").dated == "May 2023"
+
+
+@pytest.mark.parametrize("title", ["How We Handle Complaints Policy", "About Our School Dog Policy"])
+def test_a_title_may_begin_like_a_question(title: str) -> None:
+    assert told(f"{title}\n\nWe listen to everybody.").title == title
