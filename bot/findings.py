@@ -15,8 +15,9 @@ IMAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SELF_HARM = re.compile(
-    r"\b(kill(ing)? myself|end(ing)? my (own )?life|end it all|suicid\w+|hurt(ing)? myself|harm(ing)? myself"
-    r"|self[- ]harm\w*|don'?t want to (live|be here any ?more|go on)|better off dead|can'?t go on)\b",
+    r"\b((kill|hurt|harm|cut)(t?ing)? myself|end(ing)? (my (own )?life|it all)|suicid\w+|self[- ]harm\w*"
+    r"|don'?t want to (live|be here any ?more|go on)|(want|wanted) to die|wish i (was|were) dead"
+    r"|better off dead|can'?t go on)\b",
     re.IGNORECASE,
 )
 SOLE = re.compile(

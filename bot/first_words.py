@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from bot import answers, guidance, welcome
+from bot import answers, guidance, urgent, welcome
 from bot.asking import Library, Replies, Reply
+from bot.card import Card
 from bot.intents import Intent, intent
 from bot.plain import has_words
 from reports.people import School
@@ -18,9 +20,10 @@ def answer(text: str, school: School, library: Library, today: date) -> Replies:
     wanted = intent(text)
     match wanted:
         case Intent.EMERGENCY:
-            return (Reply(guidance.danger(school)), Reply(welcome.DISCLOSED))
+            return (Reply(Card(guidance.DANGER, urgent.parts(text, school))), Reply(welcome.DISCLOSED))
         case Intent.REPORT:
-            return (Reply(welcome.DISCLOSED),)
+            first = urgent.parts(text, school)
+            return (Reply(replace(welcome.DISCLOSED, parts=(*first, *welcome.DISCLOSED.parts))),)
         case Intent.HELP:
             return (Reply(welcome.CAN_DO),)
         case Intent.SMALLTALK:

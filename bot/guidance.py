@@ -17,12 +17,13 @@ KEEPING = (
     "Take a picture of the messages with the date and the sender's name in it, and keep it where others can't see it.",
     "Don't reply, and don't delete anything. Never keep, copy or send a sexual image of someone under 18.",
 )
+DANGER = "If anyone is in danger"
 NOT_WATCHED = "I am not watched live: nobody reads this as you type."
 POLICE = "Call 999 now if anyone is in danger. For the police when it is not an emergency, call 101."
 
 
 def danger(school: School, barred: Barred = NOBODY) -> Card:
-    return Card("If anyone is in danger", danger_parts(school, barred))
+    return Card(DANGER, danger_parts(school, barred))
 
 
 def danger_parts(school: School, barred: Barred = NOBODY) -> tuple[Say, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot import checks, codes, findings, guidance
+from bot import checks, codes, guidance, urgent
 from bot.card import Kind, Part, Say
 from bot.filling import Fields
+from bot.guidance import Barred
 from bot.plain import one_line
 from bot.report_form import REPORT
 from bot.step import Step
@@ -22,10 +23,12 @@ THIRD = 3
 LOOKED_AT = 2_000  # characters of what was said
 
 
-def misheard(step: Step, said: str, problem: str, misses: int, school: School) -> tuple[tuple[Part, ...], str]:
+def misheard(
+    step: Step, said: str, problem: str, misses: int, school: School, barred: Barred
+) -> tuple[tuple[Part, ...], str]:
     """What stands above the question when it is asked again, and what is said of the answer."""
     words = one_line(said)
-    above: tuple[Part, ...] = guidance.support_parts(school) if findings.self_harm(words) else ()
+    above: tuple[Part, ...] = urgent.parts(words, school, barred)
     if step.kind is not Kind.TEXT and codes.held_in(words):
         above = (*above, Say(checks.NO_CODE))
     if step.kind is not Kind.TEXT and len(words.split()) > 1 and QUESTION.search(words):
@@ -38,13 +41,13 @@ def misheard(step: Step, said: str, problem: str, misses: int, school: School) -
 
 
 def every(
-    problems: Mapping[str, str], said: Fields, misses: int, school: School
+    problems: Mapping[str, str], said: Fields, misses: int, school: School, barred: Barred
 ) -> tuple[tuple[Part, ...], Mapping[str, str]]:
     """The same for all that was wrong in one go."""
     above: tuple[Part, ...] = ()
     told = {}
     for name, problem in problems.items():
         words = " ".join(said[name])[:LOOKED_AT]
-        more, told[name] = misheard(REPORT.step(name), words, problem, misses, school)
+        more, told[name] = misheard(REPORT.step(name), words, problem, misses, school, barred)
         above = (*above, *(part for part in more if part not in above))
     return above, told

@@ -96,8 +96,9 @@ class Present:
         case: Case | None = None,
         bare: bool = False,
     ) -> Card:
-        """What is asked now; `bare` without what was shown above it a moment ago."""
-        says = (*above, *(() if bare else self._panels(self.sight(case))))
+        """What is asked now; `bare` without what was shown above it a moment ago. Nothing is said twice."""
+        panels = () if bare else self._panels(self.sight(case))
+        says = (*above, *(part for part in panels if part not in above))
         if self.stuck:
             return Card(self.section.title, (*says, NOWHERE), hints=HINTS)
         told = {step.name: problems[step.name] for step in self.steps if step.name in problems}

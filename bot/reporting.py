@@ -158,8 +158,9 @@ class Reporting:
         if moved := self._kept(talk, who):
             return moved
         at = self._at(talk, who)
-        helped, problems = every(turn.problems, fields, talk.misses, self.school)
-        above = (*after(turn, at.sight(case), [step.name for step in at.steps]), *helped)
+        sight = at.sight(case)
+        helped, problems = every(turn.problems, fields, talk.misses, self.school, sight.barred)
+        above = (*after(turn, sight, [step.name for step in at.steps]), *helped)
         return self._ask(at, above, problems, case, bare=bool(turn.panels) and not turn.given)
 
     def _kept(self, talk: Conversation, who: PersonId) -> Replies:

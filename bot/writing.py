@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from bot import checks, cover, findings, guidance, naming, welcome
+from bot import checks, cover, guidance, naming, urgent, welcome
 from bot.asking import Replies, Reply
 from bot.card import Card, Choice, Kind, Part, Say
 from bot.commands import Command
@@ -75,7 +75,8 @@ class Writing:
         panel = self.side.above(step.panel, talk, who) if step.panel else ()
         shown = replace(step, choices=self._choices(step, talk, who))
         problems = {step.name: problem} if problem else {}
-        return (Reply(Card(section.title, (*above, *panel), (shown,), problems=problems, hints=HINTS), True),)
+        parts = (*above, *(part for part in panel if part not in above))
+        return (Reply(Card(section.title, parts, (shown,), problems=problems, hints=HINTS), True),)
 
     def _take(self, said: str, talk: Conversation, who: PersonId, asked: str) -> Replies:
         flow, facts = EVERY[talk.flow], self.side.facts(talk, who)
@@ -129,10 +130,7 @@ class Writing:
     def _care(self, words: str, talk: Conversation, who: PersonId) -> tuple[Part, ...]:
         """Danger and harm come before anything else that is said."""
         barred = self.side.barred(talk, who) if words else frozenset()
-        danger = guidance.danger_parts(self.school, barred) if words and findings.danger(words) else ()
-        image = guidance.image_parts(self.school, barred) if words and findings.image_words(words) else ()
-        support = guidance.support_parts(self.school) if words and findings.self_harm(words) else ()
-        return (*danger, *image, *support)
+        return urgent.parts(words, self.school, barred) if words else ()
 
     def _back(self, talk: Conversation, who: PersonId) -> Replies:
         answers, step = EVERY[talk.flow].back(talk.answers, self.side.facts(talk, who))
@@ -145,7 +143,7 @@ class Writing:
         talk = replace(talk, misses=talk.misses + 1)
         if moved := self._kept(talk, who):
             return moved
-        above, told = misheard(step, said, problem, talk.misses, self.school)
+        above, told = misheard(step, said, problem, talk.misses, self.school, self.side.barred(talk, who))
         return self.ask(talk, who, above, told)
 
     def _kept(self, talk: Conversation, who: PersonId) -> Replies:

@@ -181,3 +181,38 @@ def test_a_button_from_an_old_or_another_persons_card_says_nothing() -> None:
         bot.press(action)
         assert case not in shown(bot)
     assert not bot.cases.load(case).opened
+
+
+@pytest.mark.parametrize("words", ["I want to kill myself", "im suicidal", "i want to die", "I wish I was dead"])
+def test_first_words_about_self_harm_are_met_with_someone_to_talk_to(words: str) -> None:
+    """Found by walking: out of the blue they were met with 999 and a child at risk alone."""
+    bot = Bot()
+    bot.say(words)
+    assert "Samaritans, 116 123" in shown(bot)
+    assert "Larkfield staff support line" in shown(bot)
+    assert "Call 999 now." in shown(bot)
+
+
+@pytest.mark.parametrize("words", ["a pupil sent me a nude pic", "kids are sharing a naked photo of a girl in year 6"])
+def test_first_words_about_a_sexual_picture_say_what_not_to_do_with_it(words: str) -> None:
+    bot = Bot()
+    bot.say(words)
+    assert "please don't open, copy, save, print, forward or delete it" in shown(bot)
+    assert bot.card.buttons
+
+
+def test_first_words_about_neither_are_met_as_before() -> None:
+    bot = Bot()
+    bot.say("my manager shouts at me in front of everyone")
+    assert "Samaritans" not in shown(bot)
+    assert "forward" not in shown(bot)
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS if step.kind is not Kind.TEXT], ids=lambda step: step.name)
+def test_danger_told_instead_of_a_choice_is_heard_at_every_step(step) -> None:  # type: ignore[no-untyped-def]
+    """Found by walking: whoever told of a knife where a number was wanted was told to type a number."""
+    bot = at(step.name)
+    bot.say("He has a knife and is in my classroom now, and there is a naked photo of a pupil")
+    assert shown(bot).count("Call 999 now.") == 1
+    if bot.asked == step.name:
+        assert "please don't open, copy, save, print, forward or delete it" in shown(bot)
