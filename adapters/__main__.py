@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from typing import NoReturn
 
 COMMANDS: Mapping[str, str] = {
     "chat": "the bot in a terminal, as one of the school's people",
@@ -70,6 +71,7 @@ def _streams() -> None:
 def _parser(words: Sequence[str]) -> ArgumentParser:
     """Only the command asked for is imported: all of them together take half a second."""
     parser = ArgumentParser(prog="candour", description="Answers from the school's policies, and private reports.")
+    parser.add_argument("--version", action=_Version, nargs=0, help="which version this is")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, help in COMMANDS.items():
         if name in words[:1]:
@@ -78,6 +80,16 @@ def _parser(words: Sequence[str]) -> ArgumentParser:
         else:
             commands.add_parser(name, help=help)
     return parser
+
+
+class _Version(Action):
+    """Looked up only when it is asked for: that takes 20 ms."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import version
+
+        print(f"candour {version('candour')}")
+        parser.exit()
 
 
 def _subparser(commands: object, name: str, help: str, example: str) -> ArgumentParser:
@@ -95,6 +107,8 @@ def _sentence(fault: Exception) -> str:
     """Our own errors say what to do. Of any other only its kind is told: its text may hold somebody's words."""
     if type(fault).__module__.startswith(("adapters.", "knowledge.", "reports.", "bot.")):
         return str(fault) or str(type(fault).__doc__)
+    if isinstance(fault, FileExistsError):
+        return f"{fault.filename}: it is there already, and nothing was written. Name another file."
     if isinstance(fault, OSError):
         return f"{fault.filename or 'The output'}: {(fault.strerror or 'it cannot be used').lower()}. {CHECK}"
     kind = type(fault).__name__
@@ -104,7 +118,8 @@ def _sentence(fault: Exception) -> str:
 
 CHECK = "Check the disk, your rights to it, and CANDOUR_HOME."
 _WHAT_TO_DO = {
-    "OperationalError": "The database can't be used: it is locked, full or damaged. Try again, or free some space.",
+    "OperationalError": "The database can't be used: it is locked, full, damaged, or not this user's. Try again, free "
+    "some space, or run this as the user who owns its folder.",
     "DatabaseError": "The database file is damaged or is not a database. Put back a backup.",
 }
 

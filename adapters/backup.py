@@ -45,6 +45,11 @@ class Contents:
     policies: int
     left_out: int = 0  # reports that were destroyed since
 
+    def __str__(self) -> str:
+        reports = "1 report" if self.reports == 1 else f"{self.reports} reports"
+        policies = "1 policy" if self.policies == 1 else f"{self.policies} policies"
+        return f"{reports} and {policies}"
+
 
 def keep(store: Store, file: Path) -> Contents:
     """All as it stands at one moment, for its owner's eyes alone. Raises Unusable where the file can't be written."""

@@ -112,6 +112,8 @@ def slug(text: str) -> str:
 
 def _content(file: Path) -> bytes:
     kind = file.suffix.casefold()
+    if file.is_dir():
+        raise Unreadable(f"{file}: that is a folder. Name the files in it, such as {file / '*.docx'}")
     if kind not in READERS:
         what = f"{LATER[kind]} files can't be read yet" if kind in LATER else "this kind of file can't be read"
         raise Unreadable(f"{file}: {what}. Save it as Word (.docx) or text (.txt) and try again.")
@@ -119,7 +121,9 @@ def _content(file: Path) -> bytes:
         with file.open("rb") as opened:
             content = opened.read(LARGEST + 1)
     except OSError as fault:
-        raise Unreadable(f"{file}: {(fault.strerror or 'it cannot be opened').lower()}. Check the name.") from None
+        raise Unreadable(
+            f"{file}: {(fault.strerror or 'it cannot be opened').lower()}. Check the name, and your rights to it."
+        ) from None
     if len(content) > LARGEST:
         raise Unreadable(
             f"{file}: it is larger than {LARGEST // 1_000_000} MB, too large for a policy. Is it the right file?"

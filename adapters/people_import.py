@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import tomlkit
-from tomlkit.items import AoT, Table
+from tomlkit.items import AoT, Comment, Table, Whitespace
 
 from adapters.faults import Faults, did_you_mean
 from adapters.schoolfile import read_school
@@ -20,6 +21,8 @@ LARGEST = 1_000_000  # bytes
 COLUMNS = ("id", "name", "posts", "manager", "email", "slack", "teams", "active")
 WANTED = f" Wanted: {', '.join(COLUMNS)}."
 YES_NO = {"": True, "yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+NOTHING_CHANGED = "Nothing was changed. Put this right in the spreadsheet, then import it again."
+PLACE = re.compile(r"^.*?people\[(\d+)\](?:\.|: )")  # how school.toml's own faults begin
 Row = Mapping[str, str]
 
 
@@ -29,8 +32,8 @@ class Imported:
     changed: tuple[str, ...]
 
 
-def rows(file: Path) -> tuple[Row, ...]:
-    """One for each person, by column. Excel's mark at the start, and semicolons between columns, are understood.
+def rows(file: Path) -> Mapping[int, Row]:
+    """One for each person, by its number in the spreadsheet. Excel's mark at the start and semicolons are understood.
 
     Raises Faults.
     """
@@ -46,11 +49,13 @@ def rows(file: Path) -> tuple[Row, ...]:
     read = csv.DictReader(lines, delimiter=";" if lines and lines[0].count(";") > lines[0].count(",") else ",")
     read.fieldnames = [name.strip().casefold() for name in read.fieldnames or ()]
     _check(file, read.fieldnames)
-    found = tuple({name: (row[name] or "").strip() for name in read.fieldnames if name} for row in read)
-    return tuple(row for row in found if any(row.values()))
+    found = {}
+    for row in read:
+        found[read.line_num] = {name: (row[name] or "").strip() for name in read.fieldnames if name}
+    return {number: row for number, row in found.items() if any(row.values())}
 
 
-def merge(school: Path, people: Sequence[Row]) -> Imported:
+def merge(school: Path, people: Mapping[int, Row]) -> Imported:
     """Add who is new and change who is known, by their id; an empty cell changes nothing. All or nothing.
 
     Raises Faults where the file that would come of it is not a good school.toml; then it is left alone.
@@ -59,11 +64,14 @@ def merge(school: Path, people: Sequence[Row]) -> Imported:
     document = tomlkit.parse(text)
     blocks = document.setdefault("people", tomlkit.aot())
     known = {str(block.get("id", "")): block for block in blocks}
+    rows_of: dict[str, int] = {}
     added, changed = [], []
-    for number, row in enumerate(people, start=2):  # as a spreadsheet counts its rows, below the headings
+    for number, row in people.items():
         id = row.get("id", "")
         if not id:
             raise Faults([f"row {number}: id: missing. Wanted a short name that stays theirs, such as t.teacher."])
+        if (first := rows_of.setdefault(id, number)) != number:  # two people under one id would become one
+            raise Faults([f"row {number}: id: “{id}” is in row {first} too. Wanted one row for each person."])
         values = _values(row, number)
         if id not in known:
             known[id] = _added(blocks, values)
@@ -74,9 +82,16 @@ def merge(school: Path, people: Sequence[Row]) -> Imported:
     written = tomlkit.dumps(document)
     _, faults = read_school(school, tomllib.loads(written))
     if faults:
-        raise Faults([*faults, "Nothing was changed. Put this right in the spreadsheet, then import it again."])
+        raise Faults([*(_of_the_row(fault, blocks, rows_of) for fault in faults), NOTHING_CHANGED])
     _replace(school, written)
     return Imported(tuple(added), tuple(changed))
+
+
+def _of_the_row(fault: str, blocks: AoT, rows_of: Mapping[str, int]) -> str:
+    """A fault says which of the [[people]] it is about, and a spreadsheet counts rows."""
+    found = PLACE.search(fault)
+    row = rows_of.get(str(blocks[int(found[1]) - 1].get("id", ""))) if found else None
+    return f"row {row}: {fault[found.end() :]}" if found and row else fault
 
 
 def _check(file: Path, names: Iterable[str]) -> None:
@@ -108,8 +123,20 @@ def _added(blocks: AoT, values: Mapping[str, Any]) -> Table:
     for key, value in values.items():
         block.add(key, value)
     block.add(tomlkit.nl())
+    for line in _below(blocks[-1]) if len(blocks) else ():
+        block.add(line)
     blocks.append(block)
     return block
+
+
+def _below(block: Table) -> list[Comment | Whitespace]:
+    """Takes away the comments after the blank line that ends a block: they are about what comes next in the file."""
+    body = block.value.body
+    last = max(place for place, (key, _) in enumerate(body) if key is not None)
+    ends = next((place for place in range(last + 1, len(body)) if isinstance(body[place][1], Whitespace)), len(body))
+    lines = [item for _, item in body[ends + 1 :] if isinstance(item, Comment | Whitespace)]
+    del body[ends + 1 :]
+    return lines
 
 
 def _replace(file: Path, text: str) -> None:

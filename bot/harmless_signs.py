@@ -99,9 +99,9 @@ FIGURES: Sequence[str] = (
     r"|\b(?:shout|cough|whisper|yell|chant|writ|mutter)\w* \W*pa?edo\w*|\btracks (?:how|when|what|where|my (?:time"
     r"|breaks?|hours|lateness|sick\w*))\b",
     # What its writer is cross with is a machine.
-    r"\b(?:i will|i'?ll|i could|i'?m (?:about|going) to|i want to|i feel like) (?:smash|break|kick|punch|hit|throw|murder"
-    r"|kill)(?:ing)? (?:up )?(?:this|that|the|my) (?:\w+ )?(?:thing|machine|computer|laptop|printer|photocopier|projector"
-    r"|tablet)(?: up| out (?:of )?the window)?\W*$",
+    r"\b(?:i will|i'?ll|i could|i'?m (?:about|going) to|i want to|i feel like) (?:smash|break|kick|punch|hit|throw"
+    r"|murder|kill)(?:ing)? (?:up )?(?:this|that|the|my) (?:\w+ )?(?:thing|machine|computer|laptop|printer|photocopier"
+    r"|projector|tablet)(?: up| out (?:of )?the window)?\W*$",
     r"\bmurder (?:a|an|some) (?:cup|cuppa|tea|coffee|pint|curry|burger|brew|biscuit|drink|sandwich|pizza|bacon|song)\b"
     r"|\b(?:weather|heat|cold|humidity|headache|hangover|commute|traffic|suspense|printers?|wifi|tooth\w*|throat|toes"
     r"|ankles?|hip|shoulders?|neck|diet"

@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
     house = House.open(sealing=False)
     if options.jsonl:
         return _lines(house, options.as_of)
-    if not options.question:
+    if not (options.question or "").strip():
         raise Faults(['ask: the question is missing. Try: candour ask "who do I tell?"'])
     library = _library(house, options.school, options.as_of)
     outcome = library.ask(options.question, house.clock().date())

@@ -24,6 +24,6 @@ def run(options: Namespace) -> int:
         raise Faults([f"FILE: {file} stands beside the keys, where one copy would take both. Wanted another folder."])
     noting.note_everywhere(house, Deed.BACKED_UP)  # before, so that the backup itself says where it ends
     kept = backup.keep(house.database, file)
-    print(f"{file}: {kept.reports} reports and {kept.policies} policies, sealed as they are in the database.")
+    print(f"{file}: {kept}, sealed as they are in the database.")
     print("It holds no key, and no report that nobody has sent. Keep CANDOUR_KEY and the key store somewhere else.")
     return 0

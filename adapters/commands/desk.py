@@ -32,8 +32,10 @@ def run(options: Namespace) -> int:
     house = House.open()
     school = house.school(options.school).school
     person = _person(school, options.person)
-    address = _address(house)
     act, deed = ACTS[options.act]
+    if act is _enrol:
+        _can_be_told(person)
+    address = _address(house) if act is _enrol else HERE  # to forget somebody sends nothing
     noting.note(house, school.id, deed, f"person:{person.id}")
     print(act(gate(house, address, sender(house)), school, person))
     return 0
@@ -70,8 +72,11 @@ def _person(school: School, id: str) -> Person:
     if person is None:
         known = ", ".join(person.id for person in school.people)
         raise Faults([f"desk: “{id}” is not a person of {school.id}. Wanted one of: {known}."])
+    return person
+
+
+def _can_be_told(person: Person) -> None:
     if not person.active:
         raise Faults([f"desk: {person.name} is not active in school.toml, so nothing can be sent to them."])
     if not person.email:
         raise Faults([f"desk: {person.name} has no email in school.toml, so no link can be sent to them. Add it."])
-    return person

@@ -36,6 +36,7 @@ def run(options: Namespace) -> int:
     if options.json:
         print(json.dumps({"school": school, "held": held}))
     else:
-        print(f"Held: {len(held) or 'nothing'}")
-        print("\n".join(f"  {one['case']} since {one['since']}" for one in held))
+        print(
+            "\n".join([f"Held: {len(held) or 'nothing'}", *(f"  {one['case']} since {one['since']}" for one in held)])
+        )
     return 0

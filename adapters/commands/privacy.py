@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from adapters.assembly import House
@@ -14,7 +14,13 @@ EXAMPLE = "candour privacy --school st-osmunds --backup-days 30 --to privacy"
 def add(parser: ArgumentParser) -> None:
     parser.add_argument("--school", help="the school's id; not needed where there is only one")
     parser.add_argument("--to", type=Path, metavar="DIR", default=Path("privacy"), help="the folder; default: privacy")
-    parser.add_argument("--backup-days", type=int, metavar="N", help="how long a backup of the database is kept")
+    parser.add_argument("--backup-days", type=_days, metavar="N", help="how long a backup of the database is kept")
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"“{text}” is no number of days. Wanted a whole number from 1.")
+    return int(text)
 
 
 def run(options: Namespace) -> int:

@@ -35,7 +35,7 @@ def run(options: Namespace) -> int:
     if found.left_out:
         house.database.purge(("events", "words"))
         print(f"Destroyed since, and left out: {found.left_out}.")
-    print(f"Put back: {found.reports} reports and {found.policies} policies. Unsent reports are as they were.")
+    print(f"Put back: {found}. Unsent reports are as they were.")
     for school, audit in audits.items():
         print(f"{school}: {put_back_lines(audit)[-1]}")
     print("Whether their keys are here: candour keys check", file=sys.stderr)

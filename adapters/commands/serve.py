@@ -21,7 +21,7 @@ HOST = "0.0.0.0"  # noqa: S104 - a Procfile host forwards to whatever the proces
 
 
 def add(parser: ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, help="the port to listen on; PORT in the environment, or 8000")
+    parser.add_argument("--port", help="the port to listen on; PORT in the environment, or 8000")
     parser.add_argument("--with-worker", action="store_true", help="run the errand worker in this process too")
 
 
@@ -35,7 +35,7 @@ def run(options: Namespace) -> int:
     logs.begin(house.settings.log_level, house.schools)
     stand_ready(house, _warn)
     sealed = not keyless and sealing.reports_are_on(house, _warn)
-    port = options.port or _port(os.environ.get("PORT", "8000"))
+    port = _port("--port", options.port) if options.port else _port("PORT", os.environ.get("PORT", "8000"))
     ready(house)  # the stores are opened before any thread asks for them; one that is away is waited for
     if options.with_worker and sealed:
         _start_worker(house)
@@ -74,9 +74,9 @@ def _teams(house: House) -> tuple[Door, ...]:
     return (opening.door(house),)
 
 
-def _port(value: str) -> int:
+def _port(where: str, value: str) -> int:
     if not value.isdecimal() or not 0 < int(value) < 65536:
-        raise Faults([f"PORT: “{value}” is no port. Wanted a number from 1 to 65535."])
+        raise Faults([f"{where}: “{value}” is no port. Wanted a number from 1 to 65535."])
     return int(value)
 
 

@@ -41,7 +41,8 @@ def _token(team: str) -> int:
     house = House.open()
     known = sorted(registered.slack_team for registered in house.schools.values() if registered.slack_team)
     if team not in known:
-        raise Faults([f"--team: no school.toml has this slack_team. Wanted one of: {', '.join(known) or 'none yet'}."])
+        wanted = f"Wanted one of: {', '.join(known)}." if known else "Write it there first, under [school]."
+        raise Faults([f"--team: no school.toml has this slack_team. {wanted}"])
     token = sys.stdin.readline().strip()
     if not token.startswith(BEGINS):
         raise Faults([f"The token doesn't begin with {BEGINS} (it is not shown). Wanted the bot's token."])

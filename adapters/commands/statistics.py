@@ -32,7 +32,9 @@ def run(options: Namespace) -> int:
         _write(options.html, school.name, terms)
     if options.json:
         print(json.dumps({"school": school.id, "terms": {name: _object(table) for name, table in terms.items()}}))
-    elif not options.html:
+    elif options.html:
+        print(f"Wrote {options.html}")
+    else:
         print("\n\n".join("\n".join(_lines(name, table)) for name, table in terms.items()) or NOTHING_YET)
     return 0
 

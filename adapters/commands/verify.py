@@ -45,7 +45,7 @@ class Verdict:
 
 def add(parser: ArgumentParser) -> None:
     parser.add_argument("--school", help="the school's id; without it, every school")
-    parser.add_argument("--head", default="", help="the record's mark that somebody wrote down, such as from a receipt")
+    parser.add_argument("--head", help="the record's mark that somebody wrote down, such as from a receipt")
     parser.add_argument("--export", type=Path, metavar="FILE", help="write the audit there too, as lines of JSON")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
@@ -61,13 +61,14 @@ def run(options: Namespace) -> int:
     if options.json:
         print(json.dumps({"ok": well, "schools": [verdict.as_json() for verdict in verdicts]}))
     else:
-        print("\n".join(line for verdict in verdicts for line in _lines(verdict, options.head)))
+        print("\n".join(line for verdict in verdicts for line in _lines(verdict, options.head or "")))
     return 0 if well else 1
 
 
-def _begins(head: str) -> str:
-    begins = plain(head)
-    if head and (len(begins) < LEAST or not set(begins) <= set("0123456789abcdef")):
+def _begins(head: str | None) -> str:
+    """An empty mark is a fault: whoever checks one must not be told that all is well."""
+    begins = plain(head or "")
+    if head is not None and (len(begins) < LEAST or not set(begins) <= set("0123456789abcdef")):
         raise Faults([f"--head: “{head}” is no mark of a record. Wanted at least {LEAST} of the digits 0-9 and a-f."])
     return begins
 

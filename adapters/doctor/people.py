@@ -18,13 +18,14 @@ NEEDED = (Post.HEADTEACHER, Post.CHAIR, Post.DSL)
 WANTED = (Post.DEPUTY, Post.DEPUTY_DSL, Post.VICE_CHAIR)
 YEAR = timedelta(days=365)
 EXAMPLE_DAY = date(2000, 1, 1)  # stands in school.example.toml until somebody has rung the number
+LEADS_NOWHERE = re.compile(r"@(?:.+\.)?example(?:\.(?:com|net|org))?$", re.IGNORECASE)  # kept for examples: RFC 2606
 RINGS_NOWHERE = re.compile(r"01632\s?960\s?\d{3}|0808\s?157\s?0\d{3}")  # kept by Ofcom for drama
 
 
 def people(school: School, today: date, sample: bool = False) -> Iterator[Finding]:
     yield from posts(school)
     yield from managers(school)
-    yield from reach(school)
+    yield from reach(school, sample)
     yield from duty(school)
     yield from outside(school, today, sample)
 
@@ -69,11 +70,15 @@ def managers(school: School) -> Iterator[Finding]:
         yield well("managers", "Every line of management leads to the headteacher.")
 
 
-def reach(school: School) -> Iterator[Finding]:
-    silent = [person for person in receivers(school) if not (person.email or person.slack or person.teams)]
+def reach(school: School, sample: bool) -> Iterator[Finding]:
+    receiving = receivers(school)
+    silent = [person for person in receiving if not (person.email or person.slack or person.teams)]
+    invented = [person for person in receiving if LEADS_NOWHERE.search(person.email or "") and not sample]
     if silent:
         yield must("reach", f"They receive reports, and have no email, slack or teams: {named(silent)}.")
-    else:
+    if invented:
+        yield must("reach", f"They receive reports, and have the example's email. Put in their own: {named(invented)}.")
+    if not silent and not invented:
         yield well("reach", "Everyone who receives reports can be reached.")
 
 

@@ -30,28 +30,28 @@ name = "Oakfield Primary School"
 id = "h.head"
 name = "Hana Head"
 posts = ["headteacher", "slt"]
-email = "head@school.example"
+email = "head@oakfield.test"
 
 [[people]]
 id = "d.deputy"
 name = "Dev Deputy"
 posts = ["deputy", "slt"]
 manager = "h.head"
-email = "deputy@school.example"
+email = "deputy@oakfield.test"
 
 [[people]]
 id = "s.dsl"
 name = "Sam Safe"
 posts = ["dsl"]
 manager = "h.head"
-email = "dsl@school.example"
+email = "dsl@oakfield.test"
 
 [[people]]
 id = "e.dsl2"
 name = "Eve Second"
 posts = ["deputy_dsl"]
 manager = "s.dsl"
-email = "dsl2@school.example"
+email = "dsl2@oakfield.test"
 
 [[people]]
 id = "t.teacher"
@@ -62,13 +62,13 @@ manager = "d.deputy"
 id = "c.chair"
 name = "Cal Chair"
 posts = ["chair"]
-email = "chair@school.example"
+email = "chair@oakfield.test"
 
 [[people]]
 id = "v.vice"
 name = "Viv Vice"
 posts = ["vice_chair"]
-email = "vice@school.example"
+email = "vice@oakfield.test"
 
 [outside.LADO]
 name = "Designated Officer"

@@ -43,7 +43,7 @@ def test_who_is_new_is_added_and_who_is_known_is_changed(school: Path) -> None:
     assert new
     assert (new.name, new.manager, new.email) == ("Nia New", PersonId("h.head"), "nia@school.example")
     assert deputy
-    assert (deputy.name, deputy.email) == ("Dev Deputy-Jones", "deputy@school.example")  # an empty cell changed nothing
+    assert (deputy.name, deputy.email) == ("Dev Deputy-Jones", "deputy@oakfield.test")  # an empty cell changed nothing
     assert deputy.posts == {Post.DEPUTY, Post.SLT}
 
 
@@ -53,6 +53,16 @@ def test_comments_and_everything_else_stay(school: Path) -> None:
     after = school.read_text()
     assert after.startswith("# Ours, and it stays.\n")
     assert after.replace('[[people]]\nid = "n.new"\nname = "Nia New"\n', "").split() == before.split()
+
+
+def test_a_comment_above_what_comes_next_stays_above_it(school: Path) -> None:
+    """Found by walking: new people stood between “People outside school” and those people."""
+    text = (Path(__file__).parents[2] / "school.example.toml").read_text(encoding="utf-8")
+    school.write_text(text, encoding="utf-8")
+    imported(school, "id,name\nn.new,Nia New\np.new,Pat New\n")
+    heading = text[text.index("# People outside school") : text.index("[outside.LADO]")]
+    new = '[[people]]\nid = "n.new"\nname = "Nia New"\n\n[[people]]\nid = "p.new"\nname = "Pat New"\n\n'
+    assert school.read_text(encoding="utf-8") == text.replace(heading, new + heading)
 
 
 def test_the_same_spreadsheet_again_changes_nothing(school: Path) -> None:
@@ -75,10 +85,13 @@ def test_what_excel_saves_is_understood(school: Path, encoding: str) -> None:
         ("name\nNia\n", "no column “id”"),
         ("id,nmae\nn.new,Nia\n", "Did you mean"),
         ("id,name\n,Nia\n", "row 2: id: missing"),
+        ("id,name\n,\n\n,Nia\n", "row 4: id: missing"),
+        ("id,name\nn.new,Nia\nn.new,Ned\n", "row 3: id: “n.new” is in row 2 too."),
+        ("id,name,posts\nh.head,,\nn.new,Nia,king\n", '\'row 3: posts: "king" is not a post.'),
         ("id,name,active\nn.new,Nia,perhaps\n", "neither yes nor no"),
         ("id,name,posts\nn.new,Nia,king\n", "king"),
         ("id,name,manager\nn.new,Nia,nobody.here\n", "nobody.here"),
-        ("id,name,email\nn.new,Nia,head@school.example\n", "head@school.example"),
+        ("id,name,email\nn.new,Nia,head@oakfield.test\n", "head@oakfield.test"),
     ],
 )
 def test_a_fault_is_told_and_nothing_is_changed(school: Path, text: str, says: str) -> None:

@@ -57,7 +57,8 @@ def test_the_sample_school_has_these_findings_and_no_other(tmp_path: Path) -> No
         (changed('posts = ["dsl"]\n', 'posts = ["dsl"]\nactive = false\n'), "posts: Nobody is designated safe"),
         (changed('posts = ["headteacher", "slt"]\n', 'posts = ["slt"]\n'), "posts: Nobody is headteacher: "),
         (changed('manager = "s.dsl"\n', ""), "managers: They receive reports, and no line of management leads "),
-        (changed('email = "vice@school.example"\n', ""), "reach: They receive reports, and have no email, slack "),
+        (changed('email = "vice@oakfield.test"\n', ""), "reach: They receive reports, and have no email, slack "),
+        (changed("chair@oakfield.test", "chair@school.example"), "reach: They receive reports, and have the example's"),
         (changed("[outside.LADO]", "[outside.helpline]"), "outside: [outside.LADO] is missing from school.toml"),
         (changed("[outside.LA]", "[outside.helpline]"), "outside: [outside.LA] is missing from school.toml"),
         (changed("[outside.CSC]", "[outside.helpline]"), "outside: [outside.CSC] is missing from school.toml"),
@@ -80,8 +81,8 @@ def test_the_sample_school_has_these_findings_and_no_other(tmp_path: Path) -> No
         (changed('"conduct"', '"another"'), "policies: “another” is in school.toml, and has not been read in."),
         (without("v.vice", without("c.chair")), "routes: Of 180 routes, 54 lead to nobody in school."),
         (
-            changed('"chair@school.example"', '"chair@school.example"\naway = [["2026-11-20", "2026-11-21"]]').replace(
-                '"vice@school.example"', '"vice@school.example"\naway = [["2026-11-16", "2026-11-20"]]'
+            changed('"chair@oakfield.test"', '"chair@oakfield.test"\naway = [["2026-11-20", "2026-11-21"]]').replace(
+                '"vice@oakfield.test"', '"vice@oakfield.test"\naway = [["2026-11-16", "2026-11-20"]]'
             ),
             "routes: Everyone who would receive 54 routes is away today. Ask somebody to stand in.",
         ),
@@ -129,8 +130,8 @@ def test_what_must_be_put_right_is_found(folder: Path, toml: str, says: str) -> 
             "tokens: school.toml has a slack_team, and .env lacks SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET or ",
         ),
         (
-            changed('"chair@school.example"', '"chair@school.example"\naway = [["2027-01-11", "2027-01-15"]]').replace(
-                '"vice@school.example"', '"vice@school.example"\naway = [["2027-01-15", "2027-01-15"]]'
+            changed('"chair@oakfield.test"', '"chair@oakfield.test"\naway = [["2027-01-11", "2027-01-15"]]').replace(
+                '"vice@oakfield.test"', '"vice@oakfield.test"\naway = [["2027-01-15", "2027-01-15"]]'
             ),
             "routes: Everyone who would receive 54 routes is away on 15 January 2027.",
         ),
@@ -144,7 +145,7 @@ def test_what_is_worth_knowing_is_found(folder: Path, toml: str, says: str) -> N
 
 
 def test_the_people_of_a_finding_are_named(folder: Path) -> None:
-    written(folder, changed('email = "vice@school.example"\n', ""))
+    written(folder, changed('email = "vice@oakfield.test"\n', ""))
     assert musts(folder) == ["reach: They receive reports, and have no email, slack or teams: Viv Vice (v.vice)."]
 
 
