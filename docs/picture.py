@@ -19,8 +19,8 @@ from reports.people import PersonId
 
 HERE = Path(__file__).parent
 WIDTH = 92
-UNSEEN = ("report", "no", "start", "harassment or discrimination", "a colleague", "Callum Redgrave-Iyer")
-SEEN = ("can I accept a friend request from an ex pupil?", "none of them")  # what the picture shows
+UNSEEN = ("report", "no", "start", "harassment or discrimination", "a colleague")
+SEEN = ("can I accept a friend request from an ex pupil?", "Callum Redgrave-Iyer", "none of them")  # what the picture shows
 
 
 def draw(target: Path) -> None:
@@ -32,8 +32,10 @@ def draw(target: Path) -> None:
         console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
         screen = Screen.on(console, WIDTH)
         talk = Talk(house.assistant(registered), Screen(io.StringIO()), house.clock, lambda _: 0, PersonId("t.teacher"))
-        for line in (SEEN[0], *UNSEEN, SEEN[1]):
+        for line in (SEEN[0], *UNSEEN, *SEEN[1:]):
             talk.screen = screen if line in SEEN else Screen(io.StringIO())
+            if line == SEEN[1]:
+                console.print(Text("\n⋮ report, and four questions later: Who is it?", style="dim"))
             if line in SEEN:
                 console.print(Text(f"\n› {line}", style="green"))
             talk.hear(line)

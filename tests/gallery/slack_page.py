@@ -9,7 +9,7 @@ from typing import Any
 Block = Mapping[str, Any]
 STYLE = """
 *{box-sizing:border-box}
-body{margin:0;padding:16px;background:#fff;color:#1d1c1d;font:15px/1.46 Lato,Arial,sans-serif}
+body{margin:0;padding:16px;background:#fff;color:#1d1c1d;font:15px/1.46 Lato,Arial,"DejaVu Sans Condensed",sans-serif}
 .frame{border:1px solid #ddd;border-radius:8px;padding:16px 20px;width:560px;box-shadow:0 1px 4px #0002}
 .bar{display:flex;justify-content:space-between;font-weight:900;font-size:18px;margin:-4px 0 12px}
 .bar span{color:#616061;font-weight:400}h3{font-size:18px;margin:14px 0 6px}
