@@ -19,8 +19,9 @@ from reports.people import PersonId
 
 HERE = Path(__file__).parent
 WIDTH = 92
+# What the picture leaves out between the first line that it shows and the second.
 UNSEEN = ("report", "no", "start", "harassment or discrimination", "a colleague")
-SEEN = ("can I accept a friend request from an ex pupil?", "Callum Redgrave-Iyer", "none of them")  # what the picture shows
+SEEN = ("can I accept a friend request from an ex pupil?", "Callum Redgrave-Iyer", "none of them")
 
 
 def draw(target: Path) -> None:

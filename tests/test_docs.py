@@ -88,3 +88,16 @@ def test_nothing_in_the_project_names_a_path_of_one_machine() -> None:
         if file.suffix in {".py", ".md", ".toml", ".txt", ".lock", ".example"} or file.name in {"Makefile", "run"}:
             found = OUTSIDE.search(file.read_text(encoding="utf-8", errors="replace"))
             assert not found or file == Path(__file__), f"{file}: {found and found[0]}"
+
+
+def test_the_picture_shows_what_the_terminal_says_today(tmp_path: Path) -> None:
+    """Drawn anew with: python docs/picture.py"""
+    from docs import picture
+
+    picture.draw(tmp_path / "terminal.svg")
+    drawn, kept = (words((folder / "terminal.svg").read_text("utf-8")) for folder in (tmp_path, ROOT / "docs"))
+    assert drawn == kept
+
+
+def words(svg: str) -> list[str]:
+    return re.findall(r">([^<>]+)</text>", svg)
