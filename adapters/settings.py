@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -25,7 +25,14 @@ LONGEST_ALARM = 60
 THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 BEGINNING = "CANDOUR_"
 OURS = ("HOME", "SCHOOLS", "KEY", "ENV", "DISK")  # each after CANDOUR_
+OTHERS = (  # looked for in .env alone: the environment is full of other programs' names
+    *("DATABASE_URL", "KEYS_URL", "PUBLIC_URL", "POLICY_PAGES", "METRICS_KEY", "LOG_LEVEL", "SMTP_URL", "MAIL_FROM"),
+    *("ALARM_EMAIL", "ALARM_MINUTES", "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "SLACK_API_URL"),
+    *("TEAMS_APP_ID", "TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID", "TEAMS_INSECURE_LOOPBACK", "TEAMS_LOGIN_URL"),
+    "TEAMS_OPENID_URL",
+)
 SHORTEST_KEY = 20  # characters, of a key that is sent over the network
+NO_SUCH = '{}: {}: there is no such setting. Did you mean "{}"?'
 OF_TOOLS = ("VENV", "REQUIRE", "EXHAUSTIVE")  # read by set-up and by the tests, not by us
 
 T = TypeVar("T")
@@ -92,7 +99,13 @@ class Reading:
             near = "" if rest in (*OURS, *OF_TOOLS) else nearest(rest, OURS, 0.6)
             if near:
                 meant = f"{BEGINNING}{near}"
-                self.faults.append(f'{self.sources[name]}: {name}: there is no such setting. Did you mean "{meant}"?')
+                self.faults.append(NO_SUCH.format(self.sources[name], name, meant))
+
+    def misspelt_in(self, names: Iterable[str]) -> None:
+        """The same for the names of .env that don't begin like ours: SLACK_TOKEN would leave Slack off unsaid."""
+        for name in names:
+            if name not in OTHERS and not name.startswith(BEGINNING) and (near := nearest(name, OTHERS, 0.8)):
+                self.faults.append(NO_SUCH.format(self.sources[name], name, near))
 
 
 def read(environ: Mapping[str, str], folder: Path, sealing: bool = True) -> Settings:
@@ -109,6 +122,7 @@ def read(environ: Mapping[str, str], folder: Path, sealing: bool = True) -> Sett
     reading = Reading({name: value for name, value in values.items() if value}, sources, faults)
     settings = _settings(reading, folder, sealing)
     reading.misspelt()
+    reading.misspelt_in(in_file)
     if faults:
         raise Faults(faults)
     return settings

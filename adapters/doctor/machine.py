@@ -178,6 +178,13 @@ PLATFORMS: Iterable[Wanted] = (  # of each inner list, one is enough
 )
 
 
+def unclaimed(house: House) -> Iterator[Finding]:
+    """A platform whose secrets are in .env, and which no school calls its own, lets nobody in."""
+    for name, told, held, _ in PLATFORMS:
+        if (there := held(house.settings)) and not any(map(told, house.schools.values())):
+            yield worth("tokens", f"{' and '.join(sorted(there))} set, and no school.toml has a {name}: it stays off.")
+
+
 def tokens(settings: Settings, registered: Registered) -> Iterator[Finding]:
     for name, told, held, needed in PLATFORMS:
         lacking = [" or ".join(one) for one in needed if not set(one) & set(held(settings))]

@@ -10,7 +10,7 @@ from adapters.doctor.carriage import carriage
 from adapters.doctor.findings import Finding, Weight, of_school
 from adapters.doctor.handovers import handovers
 from adapters.doctor.kept import ageing, kept
-from adapters.doctor.machine import machine, tokens
+from adapters.doctor.machine import machine, tokens, unclaimed
 from adapters.doctor.people import people
 from adapters.doctor.policies import policies
 from adapters.doctor.record import record
@@ -27,6 +27,7 @@ def findings(house: House, schools: Sequence[Registered]) -> tuple[Finding, ...]
         *machine(house),
         *kept(house),
         *carriage(house),
+        *unclaimed(house),
         *(found for registered in schools for found in school(house, registered)),
     )
 

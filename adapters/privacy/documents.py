@@ -54,9 +54,10 @@ def values(house: House, registered: Registered, backup_days: int | None) -> Map
 
 
 def _recipients(school: School) -> Iterator[str]:
-    """Names by post, as they stand today. A post that nobody holds is told, not left out."""
+    """Names by post, as they stand today. A post that nobody holds is told, not left out; one that gets none is."""
+    also = {school.site_copy, Post.SLT if school.first_hop == "slt" else None}
     for post in Post:
-        if post in RECEIVING or school.holders(post):
+        if post in RECEIVING or post in also:
             names = ", ".join(person.name for person in school.holders(post) if person.active)
             yield f"| {POST_LABELS[post]} | {names or NOBODY} |"
 

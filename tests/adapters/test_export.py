@@ -62,7 +62,7 @@ def test_a_file_is_its_owners_alone_and_overwrites_nothing(folder: Path) -> None
     assert os.stat(folder / "answer.md").st_mode & 0o777 == 0o600
     refused = candour(folder, "export", "--person", HEAD, "--to", "answer.md")
     assert refused.status == 2
-    assert "file exists" in refused.err
+    assert "it is there already, and nothing was written" in refused.err
 
 
 def test_somebody_unknown_is_refused_in_a_sentence(folder: Path) -> None:
@@ -110,3 +110,13 @@ def _without_chair(school):  # type: ignore[no-untyped-def]  # a school
 
 
 DOCUMENTS = ("dpia", "notice", "data-map")
+
+
+def test_the_notice_names_as_recipients_only_posts_that_receive_reports(folder: Path) -> None:
+    """Found by walking: it told staff that a governor and the business manager receive reports."""
+    candour(folder, "privacy", "--to", "documents")
+    notice = (folder / "documents" / "sample-notice.md").read_text(encoding="utf-8")
+    for post in ("headteacher", "deputy safeguarding lead", "computing team", "chair of governors"):
+        assert f"| {post} |" in notice
+    for post in ("governor", "business manager", "senior leadership team"):
+        assert f"| {post} |" not in notice

@@ -50,6 +50,28 @@ FAULTS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("SLACK_BOT_TOK", "SLACK_BOT_TOKEN"),
+        ("SLACK_TOKEN", "SLACK_BOT_TOKEN"),
+        ("TEAMS_TENANT", "TEAMS_TENANT_ID"),
+        ("SMPT_URL", "SMTP_URL"),
+        ("PUBLIC_URI", "PUBLIC_URL"),
+    ],
+)
+def test_a_name_in_the_file_that_is_nearly_ours_is_told_and_another_programs_is_not(
+    tmp_path: Path, name: str, meant: str
+) -> None:
+    """Found by walking: a mistyped name in .env left Slack off, and nothing said so."""
+    (tmp_path / ".env").write_text(f"{name}=hunter22\nPORT=8000\nSENTRY_DSN=x\nSLACK_WEBHOOK_URL=x\nTZ=UTC\n")
+    assert faults_of({}, tmp_path) == (
+        f'{tmp_path / ".env"}: {name}: there is no such setting. Did you mean "{meant}"?',
+    )
+    (tmp_path / ".env").unlink()
+    assert read({name: "hunter22"}, tmp_path)
+
+
 @pytest.mark.parametrize(("name", "value", "words"), FAULTS)
 def test_a_fault_names_where_it_stands_and_what_was_wanted(tmp_path: Path, name: str, value: str, words: str) -> None:
     in_environment = faults_of({name: value}, tmp_path)

@@ -91,3 +91,12 @@ def test_in_production_a_platform_without_its_tokens_must_be_put_right(folder: P
     tokens = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
     assert [line for line in musts(folder, **PRODUCTION) if line.startswith("tokens")]
     assert musts(folder, **PRODUCTION, **tokens) == []
+
+
+def test_a_platform_that_no_school_calls_its_own_is_told(folder: Path) -> None:
+    """Found by walking: with tokens and no slack_team, `candour serve` kept Slack off and the doctor said nothing."""
+    tokens = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
+    says = "tokens: SLACK_APP_TOKEN and SLACK_BOT_TOKEN set, and no school.toml has a slack_team: it stays off."
+    assert says in worths(folder, **tokens)
+    written(folder, changed('name = "Oakfield Primary School"', 'name = "Oakfield"\nslack_team = "T1"'))
+    assert says not in worths(folder, **tokens)
