@@ -48,8 +48,8 @@ class Talk:
             self.news()
 
     def hear(self, line: str) -> None:
-        if line.strip().casefold().startswith(SWITCH) and line.strip()[len(SWITCH) :].strip() in self.people:
-            self._become(PersonId(line.strip()[len(SWITCH) :].strip()))
+        if self.people and line.strip().casefold().startswith(SWITCH) and len(line.split()) == 2:
+            self._become(PersonId(line.split()[1]))
             return
         what = self._pressed(line) or Said(line)
         self._show(unsaved.heard(self.assistant, Incoming(self.who, self.clock(), what, self.asked)))
@@ -62,6 +62,9 @@ class Talk:
                 self.screen.say(WAITING + " Type inbox.")
 
     def _become(self, who: PersonId) -> None:
+        if who not in self.people:
+            self.screen.say(f"“{who}” is nobody here. Try one of: {', '.join(sorted(self.people))}.")
+            return
         self.who = who
         self.screen.say(f"You are now {who}.")
         self.begin()
@@ -71,7 +74,8 @@ class Talk:
         for number, button in enumerate(self.buttons, 1):
             if said in (str(number), button.label.casefold()):
                 return Pressed(button.action)
-        return None
+        meant = [button for button in self.buttons if button.label.casefold().endswith(f" {said}")]
+        return Pressed(meant[0].action) if len(meant) == 1 and len(said.split()) > 1 else None  # "item 1"
 
     def _show(self, replies: Replies) -> None:
         self.screen.show(replies)

@@ -73,7 +73,7 @@ def receipt(sight: Sight) -> Parts:
     by = acknowledge_by(report.at, 0, filed.urgent, sight.school, anonymous=report.anonymous)
     rows = [
         ("Reference", sight.case.id),
-        ("Sent", moment(report.at, zone)),
+        ("Sent", moment(report.at, zone, filed.urgent)),
         ("Goes to", telling.people(first.people, sight.school)),
         ("Acknowledge by", deadline(by, zone)),
     ]
