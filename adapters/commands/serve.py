@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import threading
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from adapters.web.door import Door
 
 EXAMPLE = "candour serve --port 8000 --with-worker"
+TAKEN = (errno.EADDRINUSE, errno.EACCES)  # by another program, or kept for the machine's own
 HOST = "0.0.0.0"  # noqa: S104 - a Procfile host forwards to whatever the process listens on
 
 
@@ -42,8 +44,18 @@ def run(options: Namespace) -> int:
     watch = Watch(house.auditor)
     threading.Thread(target=watch.run, daemon=True, name="auditor").start()
     application = served(house, port, *_slack(house), *_teams(house), troubles=watch.troubles)
-    web.run_app(application, host=HOST, port=port, access_log=None, print=lambda *_: None)
+    try:
+        web.run_app(application, host=HOST, port=port, access_log=None, print=lambda *_: _listening(port))
+    except OSError as fault:
+        if fault.errno not in TAKEN:
+            raise
+        why = os.strerror(fault.errno).lower()
+        raise Faults([f"Port {port} can't be used ({why}). Choose another, such as --port 8001."]) from None
     return 0
+
+
+def _listening(port: int) -> None:
+    print(f"Serving at http://localhost:{port}, the recipient desk at /desk. Press Ctrl-C to stop.", flush=True)
 
 
 def _warn(why: str) -> None:

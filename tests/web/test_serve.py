@@ -80,6 +80,32 @@ def test_it_serves_its_doors_and_stops_when_it_is_told_to(school: Path, how: sig
         assert time.monotonic() - begun < STOPPING
 
 
+def test_it_says_where_it_is(school: Path) -> None:
+    """Found by walking: it stood there without a word, and nobody knew whether it ran."""
+    port = free_port()
+    command = [*CANDOUR, "serve", "--port", str(port)]
+    process = subprocess.Popen(command, cwd=school, env=environment(school), stdout=subprocess.PIPE)
+    try:
+        assert process.stdout
+        said = process.stdout.readline().decode()
+        assert said == f"Serving at http://localhost:{port}, the recipient desk at /desk. Press Ctrl-C to stop.\n"
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_a_port_that_is_taken_is_told_as_one_and_not_blamed_on_the_disk(school: Path) -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        told = candour(school, "serve", "--port", str(port))
+    assert told.status == 2
+    assert f"Port {port} can't be used (address already in use). Choose another, such as --port 8001." in told.err
+
+
 def test_an_invitation_from_the_command_opens_on_the_running_desk(school: Path) -> None:
     port = free_port()
     told = candour(school, "desk", "enrol", "c.chair", "--school", "sample", PUBLIC_URL=f"http://localhost:{port}")
