@@ -113,7 +113,7 @@ def slug(text: str) -> str:
 def _content(file: Path) -> bytes:
     kind = file.suffix.casefold()
     if file.is_dir():
-        raise Unreadable(f"{file}: that is a folder. Name the files in it, such as {file / '*.docx'}")
+        raise Unreadable(f"{file}: this is a directory. Name the files in it, such as {file / '*.docx'}")
     if kind not in READERS:
         what = f"{LATER[kind]} files can't be read yet" if kind in LATER else "this kind of file can't be read"
         raise Unreadable(f"{file}: {what}. Save it as Word (.docx) or text (.txt) and try again.")

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 
+NO_KEY = (
+    "CANDOUR_KEY is missing, so reports can't be sealed. Put the key from the safe back into .env. "
+    "A school that never had one gets it from: candour init"
+)
 SIZE = 32  # bytes: AES-256
 HEX = re.compile(r"[0-9a-fA-F]{64}", re.ASCII)
 BASE64 = re.compile(r"[A-Za-z0-9_-]*={0,2}", re.ASCII)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from adapters.assembly import House
 from adapters.doctor.findings import Finding, must, well, worth
 from adapters.schoolfile import Registered
+from adapters.serverkeys import NO_KEY
 from adapters.settings import Settings
 from adapters.stores.address import Address, Place
 from adapters.stores.rows import Unusable
@@ -66,7 +67,7 @@ def key(house: House) -> Iterator[Finding]:
 def _no_key(settings: Settings) -> Finding:
     if settings.sample and not settings.production:
         return worth("key", "There is no CANDOUR_KEY yet: candour chat draws one for the sample school.")
-    return must("key", "CANDOUR_KEY is missing, so reports can't be sealed. Run: candour init")
+    return must("key", NO_KEY)
 
 
 def _opens(house: House) -> bool:

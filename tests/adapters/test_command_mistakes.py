@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
         (("verify", "--head", ""), "--head: “” is no mark of a record."),
         (("privacy", "--backup-days", "-3"), "“-3” is no number of days. Wanted a whole number from 1."),
         (("privacy", "--backup-days", "month"), "“month” is no number of days."),
-        (("ingest", "."), ".: that is a folder. Name the files in it, such as *.docx"),
+        (("ingest", "."), ".: this is a directory. Name the files in it, such as *.docx"),
         (("ask", "   "), "ask: the question is missing."),
         (("slack", "token", "--team", "T1"), "Write it there first, under [school]."),
     ],

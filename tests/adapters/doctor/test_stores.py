@@ -14,8 +14,10 @@ OTHER_KEY = "fedcba9876543210" * 4
 
 
 def test_a_key_that_is_missing_must_be_put_right(folder: Path) -> None:
+    """Found by walking: a school that had lost its key was sent to make a new one, and never to its safe."""
     assert musts(folder, CANDOUR_KEY="") == [
-        "key: CANDOUR_KEY is missing, so reports can't be sealed. Run: candour init"
+        "key: CANDOUR_KEY is missing, so reports can't be sealed. Put the key from the safe back into .env. "
+        "A school that never had one gets it from: candour init"
     ]
 
 
