@@ -31,13 +31,27 @@ _IMAGES = Sought(
 )
 
 
+_PICTURES = Sought(
+    r"\b(?:pic|picture|photo|photograph|image|video|film|selfie|snap|screen ?-?(?:shot|grab|print)|evidence|sen[dt]"
+    r"|message|phone|camera)",
+    "pic,photo,image,video,film,selfie,snap,screen,evidence,sen,message,phone,camera",
+)
+
+
 def rule(question: str, shown: Iterable[Clause]) -> str:
-    """The rule, or nothing where neither the question nor a clause comes near it."""
+    """The rule, or nothing where neither the question nor a clause comes near it.
+
+    `shown`: the leading clause first. One that stands further down and only mentions such pictures calls for the rule
+    where a picture is asked about: else whoever asks for a name would be met with it.
+    """
     asked = fold(question)
     if _IMAGES.search(asked):
         return RULE
-    return RULE if any(_needs_it(asked, fold(" ".join([*c.headings[-1:], *c.lead_ins, c.text]))) for c in shown) else ""
+    said = [fold(" ".join([*c.headings[-1:], *c.lead_ins, c.text])) for c in shown]
+    near = said if _PICTURES.search(asked) else said[:1]
+    called_for = any(map(_IMAGES.search, near)) or any(_keeps_evidence(asked, words) for words in said)
+    return RULE if called_for else ""
 
 
-def _needs_it(asked: str, said: str) -> bool:
-    return bool(_IMAGES.search(said) or (_KEEPS.search(said) and _ABUSE.search(f"{asked} {said}")))
+def _keeps_evidence(asked: str, said: str) -> bool:
+    return bool(_KEEPS.search(said) and _ABUSE.search(f"{asked} {said}"))

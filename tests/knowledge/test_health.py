@@ -110,3 +110,17 @@ def test_the_rule_on_pictures_of_children_stands_above_any_clause_that_says_to_k
 )
 def test_the_rule_is_not_shown_where_nothing_calls_for_it(question: str, clause: str) -> None:
     assert images.rule(question, [Clause(clause)]) == ""
+
+
+FIRST, NAKED = Clause("The lead is Ms Ash."), Clause("Indecent images of children are reported to the police.")
+
+
+def test_a_clause_further_down_calls_for_the_rule_on_pictures_only_where_a_picture_is_asked_about() -> None:
+    assert images.rule("who is the lead", [FIRST, NAKED]) == ""
+    assert images.rule("who is the lead", [NAKED, FIRST]) == images.RULE
+    assert images.rule("a pupil sent me a pic of herself", [FIRST, NAKED]) == images.RULE
+
+
+def test_a_clause_that_says_to_keep_evidence_calls_for_it_wherever_it_stands() -> None:
+    keeps = Clause("Staff who are bullied should save screenshots as evidence.")
+    assert images.rule("who is the lead", [FIRST, keeps]) == images.RULE
