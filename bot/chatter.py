@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+_THANKS = re.compile(r"\b(?:thanks?|thanx|thx|ty(?:vm)?|ta|cheers|diolch|obliged|appreciated?)\b")
 _KIND = (
     r"(?:heya?|hiya|howdy|yo|gm|gn|morning all|ey up|ay up|eyup|alreet|alright|ow do|wotcha|bore da|prynhawn da"
     r"|nos da|diolch(?: yn fawr)?|hola"
@@ -135,3 +137,8 @@ ABOUT_BOT: Sequence[str] = (
     r"|\bdoes (?:this|it) work on (?:my|a) (?:phone|mobile|ipad|tablet)\b|\bhow do i (?:sign|make"
     r"|do) a? ?declaration (?:here|with you|on here)\b",
 )
+
+
+def thanks(text: str) -> bool:
+    """Whether small talk is of thanks."""
+    return bool(_THANKS.search(text.casefold()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot import answers, guidance, urgent, welcome
+from bot import answers, chatter, guidance, urgent, welcome
 from bot.asking import Library, Replies, Reply
 from bot.card import Card
 from bot.intents import Intent, intent
@@ -27,6 +27,6 @@ def answer(text: str, school: School, library: Library, today: date) -> Replies:
         case Intent.HELP:
             return (Reply(welcome.CAN_DO),)
         case Intent.SMALLTALK:
-            return (Reply(welcome.HELLO),)
+            return (Reply(welcome.THANKED if chatter.thanks(text) else welcome.HELLO),)
     found = Reply(answers.card(library.ask(text, today)))
     return (Reply(welcome.NOT_YET[wanted]), found) if wanted in welcome.NOT_YET else (found,)

@@ -39,6 +39,7 @@ GONE = Card(
 )
 """For what was destroyed unread: nobody can tell any more whether it had been sent."""
 HELLO = Card("Hello", (Say("Ask me about a school policy, or type help."),))
+THANKED = Card("You're welcome", (Say("Ask me about a school policy whenever you like."),))
 AT_THE_BEGINNING = Card("Nothing to go back to", (Say("You are at the beginning. Ask me a question."),))
 NOTHING_TO_STOP = Card("Stopped", (Say("There is nothing to stop. Nothing has been sent."),))
 UNFINISHED = Card("Your report", (Say("You have a report that is not finished. Type report first."),))

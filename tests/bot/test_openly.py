@@ -6,9 +6,9 @@ import itertools
 
 import pytest
 
-from bot import cover, openly
+from bot import cover, openly, welcome
 from bot.asking import Incoming, Pressed, Replies, Said, Surface
-from bot.card import Facts, Secret
+from bot.card import Card, Facts, Secret
 from bot.commands import SPELLINGS, Command
 from reports.people import PersonId
 from tests.bot.dealt import Dealt
@@ -145,3 +145,10 @@ def test_hide_leaves_nothing_of_a_case_on_the_screen_of_whoever_writes_about_it(
         assert [reply.card for reply in shown] == [cover.tip(bot.now.date())]
         assert all(reply.wipes for reply in shown)
         assert bot.talks.load(who) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("thanks", welcome.THANKED), ("cheers mate", welcome.THANKED), ("hello", welcome.HELLO)]
+)
+def test_thanks_are_met_as_thanks_and_a_greeting_with_a_greeting(said: str, told: Card) -> None:
+    assert [reply.card for reply in chat(Bot(), said)] == [told]
