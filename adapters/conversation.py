@@ -33,6 +33,7 @@ class Talk:
     settle: Callable[[], object] = lambda: None  # carries what is due, so that news comes with the next line
     buttons: tuple[Button, ...] = field(default=())
     asked: str = ""  # the question that stands on the screen
+    of: str = ""  # and what it belongs to
 
     def begin(self, first: str = "") -> None:
         self._show(self.assistant.greet(self.who, self.clock()))
@@ -52,7 +53,7 @@ class Talk:
             self._become(PersonId(line.split()[1]))
             return
         what = self._pressed(line) or Said(line)
-        self._show(unsaved.heard(self.assistant, Incoming(self.who, self.clock(), what, self.asked)))
+        self._show(unsaved.heard(self.assistant, Incoming(self.who, self.clock(), what, self.asked, of=self.of)))
 
     def news(self) -> None:
         """None while the database is away: whoever says something is told of that."""
@@ -82,3 +83,4 @@ class Talk:
         last = replies[-1].card if replies else None
         self.buttons = last.buttons if last and not last.asks else ()
         self.asked = last.asks[0].name if last and last.asks else ""
+        self.of = last.of if last else ""

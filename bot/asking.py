@@ -57,6 +57,7 @@ class Incoming:
     what: Said | Pressed | Filled | Dropped
     asked: str = ""  # the question that stood on the screen, where the surface knows: another window may be ahead
     surface: Surface = Surface.FORM
+    of: str = ""  # as the card had it on which it was said, where the surface knows
 
 
 @dataclass(frozen=True)

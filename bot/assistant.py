@@ -10,6 +10,7 @@ from bot.asking import AGAIN, Chance, Dropped, Filled, Incoming, Library, Presse
 from bot.commands import Command, command
 from bot.conversation import Conversation, Conversations, Gone
 from bot.following import STATUS
+from bot.following import VERBS as FOLLOWING
 from bot.plain import plain
 from bot.private import Private, switched_off
 from bot.setting import Setting
@@ -18,6 +19,8 @@ from reports.desk import Desk
 from reports.people import PersonId, School
 from reports.report import CaseId
 from reports.sealed import Sealed
+
+OF_THIS_ONE = frozenset({Command.BACK, Command.STOP})  # commands that change what stands open
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,8 @@ class Assistant:
             writing = self._taking(talk) is not None and talk is not None and talk.flow != STATUS
             chat = openly.Chat(self.school, self.library, now.date(), self.desk is not None, writing)
             return (*note, *chat.hear(incoming.what, lambda heard: self._from_chat(heard, talk, who, now)))
+        if talk and _elsewhere(incoming, talk):
+            return (*note, Reply(welcome.ELSEWHERE))
         match incoming.what:
             case Pressed():
                 return (*note, *self._pressed(incoming.what, talk, who, now))
@@ -156,3 +161,20 @@ class Assistant:
         if self.desk is None or self.talks is None:
             return None
         return Private(self.school, self.setting, self.library, self.desk, self.talks, self.chance, self.tries)
+
+
+def _elsewhere(incoming: Incoming, talk: Conversation) -> bool:
+    """Whether it was said of something that no longer stands open, since another window is ahead: then it is not taken.
+
+    Else words about one report would go to those who have another.
+    """
+    if incoming.of in ("", talk.id):
+        return False
+    match incoming.what:
+        case Filled():
+            return True
+        case Said(text=text):
+            return bool(incoming.asked) or command(plain(text)) in OF_THIS_ONE
+        case Pressed(action=action):
+            return action.partition(":")[0] in {*FOLLOWING, *OF_THIS_ONE, AGAIN}
+    return False

@@ -95,3 +95,4 @@ class Card:
     buttons: tuple[Button, ...] = ()
     problems: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     hints: tuple[str, ...] = ()  # commands worth knowing here: "back", "stop"
+    of: str = ""  # an opaque name of what is followed or written here: another window may hold something else

@@ -75,8 +75,8 @@ class Following:
             return (Reply(self.not_found, True),)
         if self.tries:
             self.tries.right(who, now)
-        self.talks.save(who, Conversation("", MINE, {}, now, reporter.code))
-        return self._shown(reporter, case, who, now)
+        open_now = self._open(reporter.code, who, now)
+        return _marked(self._shown(reporter, case, who, now), open_now)
 
     def press(self, verb: str, given: str, talk: Conversation | None, who: PersonId, now: datetime) -> Replies:
         """The code that was typed is the whole authority: a button pressed by anyone else does nothing."""
@@ -87,7 +87,7 @@ class Following:
         if case is None:
             self.talks.close(who)
             return (Reply(self.not_found, True),)
-        return self._verbs(reporter, case, talk, given, who, now)[verb]()
+        return _marked(self._verbs(reporter, case, talk, given, who, now)[verb](), talk.id)
 
     def _verbs(
         self, reporter: Reporter, case: Case, talk: Conversation, given: str, who: PersonId, now: datetime
@@ -158,8 +158,14 @@ class Following:
         """To the report, which stays open until they leave it."""
         reporter = Reporter(self.desk, talk.code)
         self.talks.close(who)
-        self.talks.save(who, Conversation("", MINE, {}, talk.touched, talk.code))
-        return self._shown(reporter, reporter.case(), who, talk.touched, above)
+        open_now = self._open(talk.code, who, talk.touched)
+        return _marked(self._shown(reporter, reporter.case(), who, talk.touched, above), open_now)
+
+    def _open(self, code: str, who: PersonId, now: datetime) -> str:
+        """Its name, by which what is pressed in another window is told apart: it may show another report of theirs."""
+        name = self.chance.case_id()
+        self.talks.save(who, Conversation(name, MINE, {}, now, code))
+        return name
 
     def _shown(
         self, reporter: Reporter, case: Case | None, who: PersonId, now: datetime, above: tuple[Part, ...] = ()
@@ -173,6 +179,11 @@ class Following:
 
 def _confirming(title: str, says: str, label: str, action: str) -> Card:
     return Card(title, (Say(says),), buttons=(Button(label, action, grave=True), BACK))
+
+
+def _marked(replies: Replies, name: str) -> Replies:
+    """A question is never of it: what is written about it has a name of its own, and a new report has none."""
+    return tuple(r if r.card.of or r.card.asks else replace(r, card=replace(r.card, of=name)) for r in replies)
 
 
 VERBS = frozenset("mine add answer nobody withdraw withdraw-now sign sign-now renew renewed fair done".split())

@@ -45,6 +45,13 @@ NOTHING_TO_STOP = Card("Stopped", (Say("There is nothing to stop. Nothing has be
 UNFINISHED = Card("Your report", (Say("You have a report that is not finished. Type report first."),))
 UNREADABLE = Card("I can't read that", (Say("Ask me in words about a school policy, or type help."),))
 MOVED_ON = Card("This report has moved on", (Say("Type report to see where it is now."),), buttons=(answers.REPORT,))
+ELSEWHERE = Card(
+    "Something else is open",
+    (
+        Say("You have opened something else since, perhaps in another window. I took nothing from this one."),
+        Say("Please open it again and do it there."),
+    ),
+)
 OLD_BUTTON = Card("That button is old", (Say("Type help to start again."),))
 USE_THE_FORM = Say(
     "Please use the private form: what you type here stays in this chat, and I can't remove it. I haven't kept it."

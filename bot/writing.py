@@ -76,7 +76,8 @@ class Writing:
         shown = replace(step, choices=self._choices(step, talk, who))
         problems = {step.name: problem} if problem else {}
         parts = (*above, *(part for part in panel if part not in above))
-        return (Reply(Card(section.title, parts, (shown,), problems=problems, hints=HINTS), True),)
+        card = Card(section.title, parts, (shown,), problems=problems, hints=HINTS, of=talk.id)
+        return (Reply(card, True),)
 
     def _take(self, said: str, talk: Conversation, who: PersonId, asked: str) -> Replies:
         flow, facts = EVERY[talk.flow], self.side.facts(talk, who)

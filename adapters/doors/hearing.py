@@ -36,12 +36,16 @@ class Hearing:
     patience: float
     turns: Turns = field(default_factory=Turns)
 
-    def start(self, caller: Caller, what: Heard, surface: Surface, asked: str = "") -> asyncio.Task[Replies]:
+    def start(
+        self, caller: Caller, what: Heard, surface: Surface, asked: str = "", of: str = ""
+    ) -> asyncio.Task[Replies]:
         """Goes on to its end whoever stops waiting for it."""
-        return asyncio.create_task(self.hear(caller, what, surface, asked))
+        return asyncio.create_task(self.hear(caller, what, surface, asked, of))
 
-    async def hear(self, caller: Caller, what: Heard, surface: Surface, asked: str = "") -> Replies:
-        incoming = Incoming(caller.who, self.clock(), what, asked, surface)
+    async def hear(
+        self, caller: Caller, what: Heard, surface: Surface, asked: str = "", of: str = ""
+    ) -> Replies:
+        incoming = Incoming(caller.who, self.clock(), what, asked, surface, of)
         in_a_thread = asyncio.to_thread if surface is Surface.FORM else self.turns.take
         return await in_a_thread(lambda: unsaved.heard(caller.assistant(), incoming))
 

@@ -66,12 +66,12 @@ class Forms:
             shown = drawn(caller, await self.hearing.mistaken(caller))
         elif verb == PAGE:
             page = int(rest) if rest.isascii() and rest.isdigit() and len(rest) < 4 else 0
-            shown = drawn(caller, await self.replies(caller, kept.again), kept.again, page, kept.boxes)
+            shown = drawn(caller, await self.replies(caller, kept.again, of=kept.of), kept.again, page, kept.boxes)
         elif verb == MORE_ROOM:
             boxes = {**kept.boxes, rest: kept.boxes.get(rest, 1) + 1}
-            shown = drawn(caller, _typed(await self.replies(caller, AGAIN), view), AGAIN, boxes=boxes)
+            shown = drawn(caller, _typed(await self.replies(caller, AGAIN, of=kept.of), view), AGAIN, boxes=boxes)
         else:
-            shown = drawn(caller, await self.replies(caller, action), action)
+            shown = drawn(caller, await self.replies(caller, action, of=kept.of), action)
         await self._update(caller, str(view.get("id")), shown, action)
         if action == Command.HIDE:
             await wiping.wipe(caller, self.hearing.clock())
@@ -86,7 +86,7 @@ class Forms:
         else:
             answers = asks.read(_values(view))
             filled = Filled({name: answers.get(name, ()) for name in kept.asked})
-            heard = self.hearing.start(caller, filled, Surface.FORM, kept.asked[0])
+            heard = self.hearing.start(caller, filled, Surface.FORM, kept.asked[0], kept.of)
         replies = await self.hearing.soon(heard)
         if replies is None:
             await ack(response_action="update", view=drawn(caller, WAIT))
@@ -96,14 +96,14 @@ class Forms:
         else:
             await ack(response_action="update", view=drawn(caller, replies))
 
-    async def replies(self, caller: Caller, action: str, about: str = "") -> Replies:
+    async def replies(self, caller: Caller, action: str, about: str = "", of: str = "") -> Replies:
         """What a button's action shows: the assistant's, or one of the few that only read the school's own lists."""
         verb, _, rest = action.partition(":")
         if verb == contacts.ACTION:
             return (Reply(contacts.card(caller.workspace.school)),)
         if verb == clauses.ACTION:
             return await asyncio.to_thread(lambda: clauses.replies(caller.workspace.policies(), rest))
-        return await self.hearing.hear(caller, Pressed(action, about), Surface.FORM)
+        return await self.hearing.hear(caller, Pressed(action, about), Surface.FORM, of=of)
 
     async def _update(self, caller: Caller, id: str, drawn: Block, action: str) -> None:
         updated = await caller.workspace.client.views_update(view_id=id, view=drawn)

@@ -31,6 +31,7 @@ class Sign:
     boxes: Mapping[str, int] = field(default_factory=dict)  # how many each question of words has, where it has several
     shown: str = ""  # a digest of what stood above the questions
     made_for: str = ""  # a hash of whom it was drawn for
+    of: str = ""  # what is followed or written on it
 
     def written(self) -> str:
         return json.dumps(asdict(self), separators=(",", ":"))
@@ -40,8 +41,8 @@ def sign(view: Mapping[str, Any]) -> Sign:
     """What a view remembers; an empty sign where it is not one of ours."""
     try:
         kept = json.loads(view.get("private_metadata") or "{}")
-        known = {name: kept[name] for name in ("again", "page", "boxes", "shown", "made_for") if name in kept}
-        known["made_for"] = str(known.get("made_for", ""))
+        known = {name: kept[name] for name in ("again", "page", "boxes", "shown", "made_for", "of") if name in kept}
+        known |= {name: str(known.get(name, "")) for name in ("made_for", "of")}
         known["boxes"] = {str(name): int(many) for name, many in known.get("boxes", {}).items()}
         return Sign(tuple(map(str, kept.get("asked", ()))), **known)
     except (ValueError, TypeError, AttributeError):
@@ -73,7 +74,7 @@ def form(
         "callback_id": FORM,
         "title": literal(TITLE),
         "close": literal("Close"),
-        "private_metadata": Sign(names, again, page, drawn, shown_of(replies), made_for).written(),
+        "private_metadata": Sign(names, again, page, drawn, shown_of(replies), made_for, last.of).written(),
         "blocks": [*leaves[page], *_turning(page, len(leaves))],
     }
     return {**view, "submit": literal("Next")} if names else view

@@ -35,6 +35,7 @@ class Sign:
     opener: str = ""  # the message that the dialog was opened from
     here: bool = False  # drawn in the chat, because no dialog would open: never with a code
     made_for: str = ""  # a hash of whom it was drawn for
+    of: str = ""  # what is followed or written on it
 
     def written(self) -> dict[str, Any]:
         return {name: value for name, value in asdict(self).items() if value != getattr(EMPTY, name)}
@@ -58,6 +59,7 @@ def sign(data: Mapping[str, Any]) -> Sign:
         str(kept.get("opener") or ""),
         kept.get("here") is True,
         str(kept.get("made_for") or ""),
+        str(kept.get("of") or ""),
     )
 
 
@@ -84,6 +86,7 @@ def form(replies: Replies, kept: Sign, typed: asks.Answers | None = None, people
         several=tuple(ask.name for ask in asked if ask.kind in SEVERAL),
         page=page,
         boxes={name: many for name, many in boxes.items() if many > 1},
+        of=last.of,
     )
     body = [*leaves[page], *_turning(page, len(leaves), kept), *_buttons(last, kept, on_last)]
     return adaptive(body, spoken(NAME) if any(isinstance(part, Secret) for part in last.parts) else aloud(last))

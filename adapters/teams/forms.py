@@ -82,7 +82,7 @@ class Forms:
             return Turn(await self.present(caller), replace(kept, again=LOOK))
         answers = given(caller, data, kept)
         filled = Filled({name: answers.get(name, ()) for name in kept.asked})
-        heard = self.hearing.start(caller, filled, Surface.FORM, kept.asked[0])
+        heard = self.hearing.start(caller, filled, Surface.FORM, kept.asked[0], kept.of)
         replies = await self.hearing.soon(heard) or WAIT
         last = replies[-1].card
         same = tuple(ask.name for ask in last.asks) == kept.asked and bool(last.problems)
@@ -96,27 +96,27 @@ class Forms:
         if verb == PAGE:
             page = int(rest) if rest.isdecimal() and len(rest) < 4 else 0
             reading = kept.again not in ("", LOOK)
-            shown = await self._soon(self._replies(caller, kept.again)) if reading else await self.present(caller)
+            shown = await self._soon(self._replies(caller, kept.again, of=kept.of)) if reading else await self.present(caller)
             return Turn(shown, replace(kept, page=page))
         if verb == MORE_ROOM:
-            again = await self.present(caller)
+            again = await self.present(caller, kept.of)
             boxes = {**kept.boxes, rest: kept.boxes.get(rest, 1) + 1}
             return Turn(again, replace(kept, boxes=boxes), given(caller, data, kept))
         if verb == LOOK:
             return Turn(await self.present(caller), replace(kept, again=LOOK))
-        replies = await self._soon(self._replies(caller, action))
+        replies = await self._soon(self._replies(caller, action, of=kept.of))
         after = Sign(again=again_of(action), opener=kept.opener, here=kept.here)
         return Turn(replies, after, done=verb in ENDS, closes=verb == Command.HIDE.value)
 
-    async def present(self, caller: Caller) -> Replies:
-        """What stands open, as it stands, without beginning anything."""
-        return await self._soon(self._replies(caller, AGAIN))
+    async def present(self, caller: Caller, of: str = "") -> Replies:
+        """What stands open, as it stands, without beginning anything; `of`: only if it is this."""
+        return await self._soon(self._replies(caller, AGAIN, of=of))
 
-    async def _replies(self, caller: Caller, action: str, about: str = "") -> Replies:
+    async def _replies(self, caller: Caller, action: str, about: str = "", of: str = "") -> Replies:
         """What a button's action shows: the assistant's, or the few that only read the school's own lists."""
         if action.partition(":")[0] == contacts.ACTION:
             return (Reply(contacts.card(caller.tenant.school)),)
-        return await self.hearing.hear(caller, Pressed(action, about), Surface.FORM)
+        return await self.hearing.hear(caller, Pressed(action, about), Surface.FORM, of=of)
 
     async def _soon(self, replies: Coroutine[Any, Any, Replies]) -> Replies:
         return await self.hearing.soon(asyncio.create_task(replies)) or WAIT

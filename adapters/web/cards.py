@@ -37,15 +37,15 @@ class Drawing:
     def _form(self, card: Card, prefix: str) -> Html:
         asks = (drawn_ask(ask, n, f"{prefix}-{n}", card.problems.get(ask.name, "")) for n, ask in enumerate(card.asks))
         go = tag("div", tag("button", "Continue", type="submit", class_="first"), class_="buttons")
-        return self._posting(forms.answering(card.asks), joined(each(asks), go))
+        return self._posting(forms.answering(card.asks, card.of), joined(each(asks), go))
 
     def _buttons(self, card: Card) -> Html | None:
-        drawn = [self.button(button, first=not (n or card.asks)) for n, button in enumerate(card.buttons)]
-        drawn += [self._posting(forms.word(hint), _submit(hint.capitalize(), "quiet")) for hint in card.hints]
+        drawn = [self.button(button, first=not (n or card.asks), of=card.of) for n, button in enumerate(card.buttons)]
+        drawn += [self._posting(forms.word(hint, card.of), _submit(hint.capitalize(), "quiet")) for hint in card.hints]
         return tag("div", each(drawn), class_="buttons") if drawn else None
 
-    def button(self, button: Button, first: bool = False) -> Html:
-        return self._posting(forms.press(button.action), _submit(button.label, _look(button, first)))
+    def button(self, button: Button, first: bool = False, of: str = "") -> Html:
+        return self._posting(forms.press(button.action, of), _submit(button.label, _look(button, first)))
 
     def _posting(self, offer: str, inside: Html) -> Html:
         return posting(self.post_to, offer, self.seal, inside)

@@ -12,6 +12,7 @@ from bot.card import Ask
 
 OFFER, PROOF = "offer", "proof"  # the names of the two fields that every form has
 PRESS, HEAR, ANSWER = "press", "hear", "answer"
+OF = "="  # between an offer's verb and what the card is of that offers it
 OPTIONAL = "?"
 SKIP = "skip"
 
@@ -30,6 +31,7 @@ class Fields(Protocol):
 class Heard:
     what: Said | Pressed
     asked: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,17 +49,17 @@ class Seal:
             raise NotOffered(NotOffered.__doc__)
 
 
-def press(action: str) -> str:
-    return f"{PRESS} {action}"
+def press(action: str, of: str = "") -> str:
+    return f"{_verb(PRESS, of)} {action}"
 
 
-def word(text: str) -> str:
+def word(text: str, of: str = "") -> str:
     """A command that would be typed in a chat: "back"."""
-    return f"{HEAR} {text}"
+    return f"{_verb(HEAR, of)} {text}"
 
 
-def answering(asks: Sequence[Ask]) -> str:
-    return " ".join((ANSWER, *(ask.name + OPTIONAL * ask.optional for ask in asks)))
+def answering(asks: Sequence[Ask], of: str = "") -> str:
+    return " ".join((_verb(ANSWER, of), *(ask.name + OPTIONAL * ask.optional for ask in asks)))
 
 
 def field(number: int) -> str:
@@ -79,17 +81,17 @@ def offered(fields: Fields, seal: Seal) -> str:
 
 def heard(offer: str, fields: Fields) -> tuple[Heard, ...]:
     """In the order of the questions. An optional one that was left empty is skipped."""
-    verb, _, rest = offer.partition(" ")
+    verb, of, rest = _parts(offer)
     if verb == PRESS:
-        return (Heard(Pressed(rest)),)
+        return (Heard(Pressed(rest), of=of),)
     if verb == HEAR:
-        return (Heard(Said(rest)),)
-    return tuple(_answer(name, number, fields) for number, name in enumerate(rest.split()))
+        return (Heard(Said(rest), of=of),)
+    return tuple(_answer(name, number, fields, of) for number, name in enumerate(rest.split()))
 
 
 def pressed(offer: str) -> str:
     """The verb of the button that was pressed: "open"; empty for anything else."""
-    verb, _, action = offer.partition(" ")
+    verb, _, action = _parts(offer)
     return action.partition(":")[0] if verb == PRESS else ""
 
 
@@ -98,8 +100,19 @@ def hidden(offer: str, seal: Seal) -> Mapping[str, str]:
     return {OFFER: offer, PROOF: seal.proof(offer)}
 
 
-def _answer(name: str, number: int, fields: Fields) -> Heard:
+def _verb(verb: str, of: str) -> str:
+    return f"{verb}{OF}{of}" if of else verb
+
+
+def _parts(offer: str) -> tuple[str, str, str]:
+    """What it does, what its card is of, and the rest."""
+    first, _, rest = offer.partition(" ")
+    verb, _, of = first.partition(OF)
+    return verb, of, rest
+
+
+def _answer(name: str, number: int, fields: Fields, of: str) -> Heard:
     values = [str(value).strip() for value in fields.getall(field(number), ()) if isinstance(value, str)]
     said = ", ".join(filter(None, values))
     optional = name.endswith(OPTIONAL)
-    return Heard(Said(said or SKIP if optional else said), name.removesuffix(OPTIONAL))
+    return Heard(Said(said or SKIP if optional else said), name.removesuffix(OPTIONAL), of)

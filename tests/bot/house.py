@@ -71,6 +71,12 @@ class Bot:
         self.replies = self.assistant.hear(Incoming(who, self.now, Pressed(action)))
         return self.replies
 
+    def on(self, card: Card, what: Said | Pressed | Filled, who: PersonId = TEACHER) -> Replies:
+        """What is said on a card that need not be the last: another window may show it still."""
+        asked = card.asks[0].name if card.asks and not isinstance(what, Pressed) else ""
+        self.replies = self.assistant.hear(Incoming(who, self.now, what, asked, of=card.of))
+        return self.replies
+
     def carry(self) -> None:
         """Do every errand that is due."""
         while claimed := self.cases.claim(self.now, self.now + timedelta(minutes=1)):

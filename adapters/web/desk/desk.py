@@ -142,7 +142,7 @@ class Desk:
         return replies
 
     def _told(self, visitor: Visitor, heard: Heard) -> Replies:
-        incoming = Incoming(visitor.person.id, self.clock(), heard.what, heard.asked)
+        incoming = Incoming(visitor.person.id, self.clock(), heard.what, heard.asked, of=heard.of)
         return self.assistant(visitor.school).hear(incoming)
 
     def _shown(self, visitor: Visitor, replies: Replies, printable: str = "") -> Went:
