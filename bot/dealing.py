@@ -91,11 +91,13 @@ class Dealing:
         return barred_today(case, self.school) if case else frozenset()
 
     def sent(self, talk: Conversation, who: PersonId) -> Replies:
-        self.talks.close(who)
+        """Done before the draft of it is destroyed: what can't be kept just now is still there to be sent again."""
         if talk.flow == HANDING.name:
             handed = self.desk.hand_over(CaseId(talk.about), who, PersonId(talk.answers["to"][0]), talk.touched)
+            self.talks.close(who)
             return (Reply(HANDED if handed else NOT_HERE, True),)
         case = self._done(talk, who)
+        self.talks.close(who)
         if case is None or talk.id not in case.kept:
             return (Reply(NOT_HERE, True),)
         record = care.after_acknowledging(case, self.setting)[:1] if talk.flow == CLOSE.name else ()

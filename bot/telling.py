@@ -75,7 +75,7 @@ def concern(answers: Answers, reporter: PersonId) -> Concern:
         frozenset(map(PersonId, seen)),
         declared=frozenset((*map(PersonId, parts[CLOSE]), *perhaps_meant(answers))),
         pupils_present=answers.get("pupils_present") == (YES,),
-        tell_manager=answers.get("tell_manager") == (YES,),
+        tell_manager=answers.get("tell_manager") == (YES,) and kind(answers) is Kind.PUPIL_CONTACT_SELF,
     )
 
 

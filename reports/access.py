@@ -9,8 +9,9 @@ from datetime import date
 from reports.case import Case
 from reports.coverage import RECEIVING
 from reports.exclusion import barred
-from reports.people import Person, PersonId, Post, School, ids
+from reports.people import Person, PersonId, School, ids
 from reports.report import PERSON, Concern, Kind
+from reports.route import safeguarding
 from reports.subjects import Standing, subjects
 
 NOTE = frozenset({"site"})  # the words that a note shows: the address of the site that was opened
@@ -82,15 +83,14 @@ def read_by(case: Case, person: PersonId, school: School, words: Mapping[str, st
 def is_note(case: Case, person: PersonId, school: School) -> bool:
     """Whether this person's copy is a note: to the team that blocks sites, or to the reporter's line manager.
 
-    A note has neither the reporter's words nor, unless they are named, who they are.
+    A note has neither the reporter's words nor, unless they are named, who they are. Nor has it more for somebody who
+    leads safeguarding, unless the copy is for them as such: a post that they came to hold shows them no more.
     """
     if case.filed is None or any(person in hop.people for hop in case.hops):
         return False
     concern = case.filed.report.concern
-    leads = ids(school.holders(Post.DSL))
-    if concern.kind is Kind.PROHIBITED_SITE_SELF:
-        return person not in leads
-    return concern.tell_manager and person not in leads
+    for_their_part = concern.kind is Kind.PROHIBITED_SITE_SELF or concern.tell_manager
+    return for_their_part and person not in safeguarding(concern, school)
 
 
 def _able(school: School, day: date) -> Iterable[Person]:

@@ -149,14 +149,16 @@ def _fits(mandate: Mandate, kind: Kind, about: Subjects) -> bool:
 
 
 def _copied(concern: Concern, about: Subjects, school: School) -> frozenset[PersonId]:
-    copied: frozenset[PersonId] = frozenset()
-    if Role.PUPIL in about.roles and concern.kind in DSL_COPY_KINDS:
-        copied |= ids(school.receiving(Post.DSL))
+    copied = safeguarding(concern, school)
     if concern.kind is Kind.PROHIBITED_SITE_SELF and about.standing < Standing.LEADER:
         copied |= _site_team(concern, about, school)
-    if concern.pupils_present:
-        copied |= ids(school.receiving(Post.DSL))
     return copied | _line_manager(concern, school)
+
+
+def safeguarding(concern: Concern, school: School) -> frozenset[PersonId]:
+    """Those who lead safeguarding, where a copy is for them as such: such a copy is whole."""
+    about_a_pupil = Role.PUPIL in concern.subjects and concern.kind in DSL_COPY_KINDS
+    return ids(school.receiving(Post.DSL)) if about_a_pupil or concern.pupils_present else frozenset()
 
 
 def _line_manager(concern: Concern, school: School) -> frozenset[PersonId]:

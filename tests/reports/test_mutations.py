@@ -89,7 +89,7 @@ MUTATIONS = (
     Mutation("the leader on duty is first", "route", 'school.first_hop == "slt"', "False"),
     Mutation("duty only where the school says so", "route", ' and school.first_hop == "slt"', ""),
     Mutation("duty only before the head", "route", "on_duty = chain.duty_may_lead and", "on_duty ="),
-    Mutation("the DSL's copy is for a pupil", "route", "if Role.PUPIL in about.roles and", "if"),
+    Mutation("the DSL's copy is for a pupil", "route", "Role.PUPIL in concern.subjects and ", ""),
     Mutation("the DSL's copy is for some kinds", "route", " and concern.kind in DSL_COPY_KINDS", ""),
     Mutation("no site copy about leaders", "route", " and about.standing < Standing.LEADER", ""),
     Mutation("no site copy about the team", "route", "if team & (judged |", "if team & (frozenset() &"),
