@@ -28,7 +28,7 @@ def run(desk: Desk, errand: Errand, courier: Courier, now: datetime) -> None:
 
 def _deliver(desk: Desk, errand: Errand, courier: Courier, now: datetime) -> None:
     case, to = desk.cases.load(errand.case), errand.to
-    if to in case.reached or case.over:
+    if to in case.reached or case.over or (to in case.unreached and case.acknowledged):
         return
     if desk.barred(case, to):
         _undeliverable(desk, errand, BARRED, now)
@@ -42,7 +42,8 @@ def _deliver(desk: Desk, errand: Errand, courier: Courier, now: datetime) -> Non
 
 
 def _undeliverable(desk: Desk, errand: Errand, reason: str, now: datetime) -> None:
-    desk.decide(errand.case, lambda case: decisions.cannot_deliver(case, errand.to, reason, now, desk.school))
+    school = desk.school
+    desk.decide(errand.case, lambda case: decisions.cannot_deliver(case, errand.to, reason, now, school, errand.hop))
 
 
 def _notify(desk: Desk, errand: Errand, courier: Courier, now: datetime) -> None:
@@ -62,4 +63,4 @@ def _notify(desk: Desk, errand: Errand, courier: Courier, now: datetime) -> None
 
 
 def _lost(desk: Desk, errand: Errand, reason: str, now: datetime) -> None:
-    desk.decide(errand.case, lambda case: decisions.lost(case, errand.to, reason, now, desk.school))
+    desk.decide(errand.case, lambda case: decisions.not_reminded(case, errand, reason, now, desk.school))

@@ -40,6 +40,7 @@ class Case:
     shut: frozenset[PersonId] = frozenset()  # barred since it was filed, or recused: for good
     reached: frozenset[PersonId] = frozenset()  # who has it now
     unreached: frozenset[PersonId] = frozenset()
+    missed: tuple[tuple[PersonId, int], ...] = ()  # by which of its events they last could not be reached
     delivered: tuple[tuple[PersonId, datetime], ...] = ()
     opened: tuple[tuple[PersonId, datetime], ...] = ()
     reminded: frozenset[str] = frozenset()  # the ids of notices that are no deliveries
@@ -68,7 +69,9 @@ class Case:
                 return replace(case, delivered=(*case.delivered, (to, at)), reached=case.reached | {to})
             case Undeliverable(to=to, reason=reason):
                 case = case._without({to}) if reason == BARRED else case
-                return replace(case, unreached=case.unreached | {to}, acknowledged=case._unless_by({to}))
+                missed = (*((who, when) for who, when in case.missed if who != to), (to, case.version))
+                unreached, acknowledged = case.unreached | {to}, case._unless_by({to})
+                return replace(case, unreached=unreached, missed=missed, acknowledged=acknowledged)
             case Opened(at=at, by=by):
                 return replace(case, opened=(*case.opened, (by, at)))
             case Acknowledged():

@@ -5,16 +5,15 @@ Every decision may be repeated: one already taken returns nothing.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import reduce
 
-from reports.case import Acknowledged, Case, Delivered, Exhausted, Filed, Lapsed, Opened, Undeliverable, Withdrawn
+from reports.case import BARRED, Acknowledged, Case, Delivered, Exhausted, Filed, Lapsed
 from reports.deadlines import Turn, feedback, turn
 from reports.errands import NOBODY, NOTHING, Decision, Errand, Verb
-from reports.events import Event, Reminded
+from reports.events import Event, Opened, Reminded, Undeliverable, Withdrawn
 from reports.people import PersonId, School
-
-DAY = timedelta(days=1)
+from reports.running_out import daily, not_told, ran_out, tried_again, works_here
 
 
 class NobodyToTell(Exception):
@@ -35,14 +34,26 @@ def file(case: Case, filed: Filed, school: School) -> Decision:
 def deliver(case: Case, to: PersonId, message: str, now: datetime) -> Decision:
     if to in case.reached | case.shut or case.over:
         return NOTHING
-    return Decision((Delivered(now, to, message),))
+    delivered = Delivered(now, to, message)
+    after = case.after(delivered)
+    late = ran_out(after) and to in after.answerable
+    return Decision((delivered,), (daily(after, to, now, len(after.reminded)),) if late else ())
 
 
-def cannot_deliver(case: Case, to: PersonId, reason: str, now: datetime, school: School) -> Decision:
-    """The case moves on at once when nobody of its present hop is left to be reached."""
-    if to in case.unreached | case.reached or case.over:
+def cannot_deliver(case: Case, to: PersonId, reason: str, now: datetime, school: School, tried: int = 0) -> Decision:
+    """The case moves on at once when nobody of its present hop is left to be reached.
+
+    Where the chain has run out, they are tried again tomorrow: nobody else is left, and a mail server that was away
+    comes back. `tried` says which of their tries it was.
+    """
+    if to in case.reached or case.over:
         return NOTHING
-    return moving(case, Undeliverable(now, to, reason), now, school)
+    missed = Undeliverable(now, to, reason)
+    if to not in case.unreached:
+        return moving(case, missed, now, school)
+    if not ran_out(case) or dict(case.missed)[to] != -tried:
+        return NOTHING
+    return Decision((missed,), tried_again(case.after(missed), {to}, now, school))
 
 
 def lost(case: Case, to: PersonId, reason: str, now: datetime, school: School) -> Decision:
@@ -50,6 +61,15 @@ def lost(case: Case, to: PersonId, reason: str, now: datetime, school: School) -
     if to in case.unreached or to not in case.reached or case.over:
         return NOTHING
     return moving(case, Undeliverable(now, to, reason), now, school)
+
+
+def not_reminded(case: Case, errand: Errand, reason: str, now: datetime, school: School) -> Decision:
+    """Where a chain has run out, whoever can't be reminded of it today is tomorrow, for as long as they work here."""
+    if errand.verb is not Verb.DAILY or reason == BARRED or not works_here(errand.to, school):
+        return lost(case, errand.to, reason, now, school)
+    if not due(case, errand, now, school):
+        return NOTHING
+    return Decision((Undeliverable(now, errand.to, reason),), _following(case, errand, now))
 
 
 def open_case(case: Case, by: PersonId, now: datetime) -> Decision:
@@ -92,8 +112,8 @@ def onward(case: Case, now: datetime, school: School) -> Decision:
     if after.here:
         return Decision(events, begin(after, now, school))
     count = len(case.reminded)  # no notice of an earlier time has a number so high
-    daily = tuple(_daily(after, to, now, count) for to in sorted(after.answerable))
-    return Decision((*events, Exhausted(now)), daily)
+    told = tuple(daily(after, to, now, count) for to in sorted(after.answerable))
+    return Decision((*events, Exhausted(now)), (*told, *tried_again(after, not_told(after), now, school)))
 
 
 def begin(case: Case, now: datetime, school: School) -> tuple[Errand, ...]:
@@ -131,7 +151,7 @@ def due(case: Case, errand: Errand, now: datetime, school: School) -> bool:
         case Verb.REMIND:
             return not case.acknowledged and case.hop == errand.hop and not late(case, now, school)
         case Verb.DAILY:
-            return bool(case.exhausted and not case.acknowledged and not case.here)
+            return ran_out(case)
         case Verb.FEEDBACK:
             return _owes_feedback(case, errand, now)
         case Verb.TELL:
@@ -167,15 +187,11 @@ def _owes_feedback(case: Case, errand: Errand, now: datetime) -> bool:
 
 def _following(case: Case, errand: Errand, now: datetime) -> tuple[Errand, ...]:
     if errand.verb is Verb.DAILY:
-        return (_daily(case, errand.to, now, errand.hop + 1),)
+        return (daily(case, errand.to, now, errand.hop + 1),)
     if errand.verb is Verb.FEEDBACK and case.acknowledged:
         dues = feedback(case.acknowledged.at)[case.reminders + 1 :]
         return tuple(_errand(case, Verb.FEEDBACK, at, errand.to, errand.hop + 1) for at in dues[:1])
     return ()
-
-
-def _daily(case: Case, to: PersonId, now: datetime, count: int) -> Errand:
-    return _errand(case, Verb.DAILY, now + DAY, to, count)
 
 
 def _errand(case: Case, verb: Verb, due: datetime, to: PersonId = NOBODY, hop: int | None = None) -> Errand:

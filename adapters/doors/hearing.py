@@ -42,9 +42,7 @@ class Hearing:
         """Goes on to its end whoever stops waiting for it."""
         return asyncio.create_task(self.hear(caller, what, surface, asked, of))
 
-    async def hear(
-        self, caller: Caller, what: Heard, surface: Surface, asked: str = "", of: str = ""
-    ) -> Replies:
+    async def hear(self, caller: Caller, what: Heard, surface: Surface, asked: str = "", of: str = "") -> Replies:
         incoming = Incoming(caller.who, self.clock(), what, asked, surface, of)
         in_a_thread = asyncio.to_thread if surface is Surface.FORM else self.turns.take
         return await in_a_thread(lambda: unsaved.heard(caller.assistant(), incoming))

@@ -95,8 +95,8 @@ class Forms:
         verb, _, rest = action.partition(":")
         if verb == PAGE:
             page = int(rest) if rest.isdecimal() and len(rest) < 4 else 0
-            reading = kept.again not in ("", LOOK)
-            shown = await self._soon(self._replies(caller, kept.again, of=kept.of)) if reading else await self.present(caller)
+            again = AGAIN if kept.again in ("", LOOK) else kept.again
+            shown = await self._soon(self._replies(caller, again, of=kept.of))
             return Turn(shown, replace(kept, page=page))
         if verb == MORE_ROOM:
             again = await self.present(caller, kept.of)

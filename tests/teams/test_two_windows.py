@@ -1,4 +1,4 @@
-"""Two windows of one person on Teams, each with another report: words about one never reach those who have the other."""
+"""Two windows of one person on Teams, each with a report: words about one never reach those who have the other."""
 
 from __future__ import annotations
 
