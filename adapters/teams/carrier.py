@@ -34,12 +34,15 @@ class TeamsWay:
         return bool(person.teams)
 
     def notify(self, person: Person, message: str) -> None:  # noqa: ARG002 - Teams takes no id of ours for a message
-        """Raises Unreachable for whoever never installed the app, removed it, or has blocked it."""
+        """Raises Unreachable for whoever never installed the app, removed it, or has blocked it, and for whoever has
+        another account by now, until they come with that one: who has the old one may be somebody else.
+        """
         kept = self.references.find(person.id)
-        if kept is None:
+        to = Reference.read(kept) if kept else None
+        if to is None or (to.user and to.user.casefold() != person.teams.casefold()):
             raise Unreachable
         try:
-            asyncio.run(self._sent(Reference.read(kept)))
+            asyncio.run(self._sent(to))
         except Barred:
             raise Unreachable from None
 

@@ -26,6 +26,7 @@ class Reference:
     bot: str
     account: str = ""  # the connector's id of the person
     kind: str = PERSONAL
+    user: str = ""  # the person's object id in their directory; unknown where it was kept by an earlier release
 
     def written(self) -> dict[str, Any]:
         return {
@@ -33,7 +34,7 @@ class Reference:
             "serviceUrl": self.service,
             "conversation": {"id": self.conversation, "tenantId": self.tenant, "conversationType": self.kind},
             "bot": {"id": self.bot},
-            "user": {"id": self.account},
+            "user": {"id": self.account, "aadObjectId": self.user},
         }
 
     @classmethod
@@ -46,6 +47,7 @@ class Reference:
             kept["bot"]["id"],
             kept["user"]["id"],
             place["conversationType"],
+            kept["user"].get("aadObjectId", ""),
         )
 
 
@@ -76,6 +78,7 @@ def event(body: object) -> Event:
         _text(bot, "id"),
         _text(sender, "id"),
         _text(place, "conversationType") or PERSONAL,
+        _text(sender, "aadObjectId"),
     )
     kind = _text(body, "type")
     if not (kind and where.service and where.conversation and where.bot):

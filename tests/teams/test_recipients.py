@@ -162,6 +162,21 @@ def test_f11_f12_whoever_blocked_it_or_took_it_away_cannot_be_reached(tmp_path: 
     play(story())
 
 
+def test_whoever_has_another_account_by_now_is_not_written_to_at_the_one_they_had(tmp_path: Path) -> None:
+    """It told whoever has the old account, and counted that as delivered."""
+
+    async def story() -> None:
+        async with stage(tmp_path) as st:
+            await st.installed(HEAD)
+            with pytest.raises(Unreachable):
+                await told(st, replace(SOMEBODY, teams=PEOPLE[CHAIR]))
+            assert notices(st, HEAD) == []
+            await told(st, replace(SOMEBODY, teams=PEOPLE[HEAD].upper()))
+            assert len(notices(st, HEAD)) == 1
+
+    play(story())
+
+
 @pytest.mark.parametrize("body", [b"", b"no JSON", b'{"error":{"code":"x"}}', b"[]"])
 def test_f12_any_403_at_all_means_unreachable(tmp_path: Path, body: bytes) -> None:
     async def story() -> None:
