@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from bot.setting import Setting
     from knowledge.library import Library
     from reports.desk import Desk
+    from reports.handlers import Handlers
 
 Clock = Callable[[], datetime]
 ALARM = "Candour needs somebody to look at it"
@@ -229,7 +230,8 @@ class House:
     def round(self, registered: Registered) -> Round:
         from adapters import rounds
 
-        return rounds.made(self, registered, self._rings[registered.school.id])
+        id = registered.school.id
+        return rounds.made(self, registered, self._rings[id], self._handlers[id])
 
     @cached_property
     def _rings(self) -> Mapping[str, Rings]:
@@ -237,6 +239,12 @@ class House:
         from adapters.merging import Rings
 
         return {id: Rings() for id in self.schools}
+
+    @cached_property
+    def _handlers(self) -> Mapping[str, Handlers]:
+        from reports.handlers import Handlers
+
+        return {id: Handlers() for id in self.schools}
 
     def ways(self, school: str) -> tuple[Way, ...]:
         from adapters.ways import ways

@@ -5,6 +5,7 @@ In every test here the checks before the one in question had nothing to object t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +13,7 @@ import pytest
 
 from reports.desk import ACCOUNT, Desk
 from reports.following import Part
+from reports.handlers import Handlers
 from reports.people import PersonId, Post, School
 from reports.report import CaseId, Concern, Kind, Report
 from reports.reporter import Reporter
@@ -174,3 +176,50 @@ def test_a_deactivated_handler_is_found_by_the_next_notice_and_it_moves_on() -> 
     office.courier = replace(office.courier, nobody=frozenset({HEAD}))
     office.reporter.add("said1", "And again.", NOW)
     assert office.carry().told[-1] == DEPUTY
+
+
+def test_what_lies_with_somebody_who_has_left_moves_on_when_the_school_says_so() -> None:
+    """Nothing was due for four weeks: so long it lay with nobody, whatever it was about."""
+    office, handlers = Office().file("person:m.mentor").carry(), Handlers()
+    office.desk.acknowledge(ID, HEAD, NOW)
+    handlers.look(office.desk, NOW)
+    assert office.carry().told == [HEAD]
+    office.school = changed(FULL, HEAD, active=False)
+    handlers.look(office.desk, NOW)
+    assert office.carry().told == [HEAD, DEPUTY]
+    assert office.desk.acknowledge(ID, DEPUTY, NOW)
+
+
+def test_what_lies_with_somebody_who_came_to_be_barred_moves_on_when_the_school_says_so() -> None:
+    office = Office().file("chair").carry()
+    office.desk.acknowledge(ID, VICE, NOW)
+    office.school = A_NEW_CHAIR
+    Handlers().look(office.desk, NOW)
+    assert office.carry().told == [VICE, HEAD]
+
+
+@dataclass
+class Counted(MemoryCases):
+    looks: int = 0
+
+    def ids(self) -> Sequence[CaseId]:
+        self.looks += 1
+        return super().ids()
+
+
+def test_while_nobody_leaves_or_comes_no_case_is_read() -> None:
+    cases, handlers = Counted(), Handlers()
+    office = Office(cases=cases).file("person:m.mentor").carry()
+    for office.school in (FULL, replace(FULL), changed(FULL, HEAD, active=False), changed(FULL, HEAD, active=False)):
+        handlers.look(office.desk, NOW)
+    assert cases.looks == 2
+
+
+def test_it_is_moved_on_once_however_many_processes_look() -> None:
+    office = Office().file("person:m.mentor").carry()
+    office.desk.acknowledge(ID, HEAD, NOW)
+    office.school = changed(FULL, HEAD, active=False)
+    for _ in range(3):
+        Handlers().look(office.desk, NOW)
+    assert office.carry().told == [HEAD, DEPUTY]
+    assert office.cases.load(ID).hop == 1
