@@ -51,6 +51,13 @@ class Assistant:
         except Sealed:  # one report that can't be opened never stops the rest
             return (Reply(guidance.sealed(self.school)),)
 
+    def items(self, who: PersonId) -> Replies:
+        """What waits for a recipient, for a page that is kept: nothing of what they have begun themselves."""
+        private = self._private
+        if private is None or self.desk is None or not (self.desk.waiting_for(who) or self.desk.sealed_for(who)):
+            return ()
+        return private.receiving.waiting(who)
+
     def has_sent(self, who: PersonId) -> bool:
         """Whether the report that they have open was filed."""
         talk = self.talks.load(who) if self.talks else None

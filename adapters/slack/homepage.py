@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from adapters.days import today
 from adapters.doors import contacts
 from adapters.slack.workspaces import Caller
-from bot.asking import Incoming, Pressed, Surface
 from bot.card import Button, Card, Facts, Say
 from knowledge import health
 from knowledge.policy import Policy
@@ -29,7 +27,7 @@ def cards(caller: Caller, clock: Callable[[], datetime]) -> tuple[Card, ...]:
     """It reads the store: call it in a thread. A recipient's items are there only if there are any."""
     workspace = caller.workspace
     day = today(workspace.school, clock())
-    return (DO, *_items(caller, clock()), contacts.card(workspace.school), policies(workspace.policies(), day))
+    return (DO, *_items(caller), contacts.card(workspace.school), policies(workspace.policies(), day))
 
 
 def policies(known: Sequence[Policy], day: date) -> Card:
@@ -37,13 +35,8 @@ def policies(known: Sequence[Policy], day: date) -> Card:
     return Card("The policies I know", (Facts(rows),) if rows else (Say("There are none here yet."),))
 
 
-def _items(caller: Caller, now: datetime) -> Iterator[Card]:
-    assistant = caller.assistant()
-    desk = assistant.desk
-    if desk is None or not (desk.waiting_for(caller.who) or desk.sealed_for(caller.who)):
-        return
-    for reply in assistant.hear(Incoming(caller.who, now, Pressed("inbox"), surface=Surface.FORM)):
-        yield replace(reply.card, title="Your private items")
+def _items(caller: Caller) -> tuple[Card, ...]:
+    return tuple(reply.card for reply in caller.assistant().items(caller.who))
 
 
 def _standing(policy: Policy, day: date) -> str:

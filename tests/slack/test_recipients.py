@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ from adapters.slack.carrier import Busy, SlackWay
 from bot import dealing
 from bot.notices import WAITING
 from bot.receiving import ALONE, NOT_HERE
+from bot.welcome import DELETED, GONE
 from reports.desk import Unreachable
 from reports.people import Person, PersonId
-from tests.slack.filling import ACCOUNT, COLLEAGUE_REPORT, HEAD_REPORT, at_the_gate, notice, press, report
-from tests.slack.stage import ALICE, CHAIR, COLLEAGUE, HEAD, STRANGER, Stage, play, stage
+from tests.slack.filling import ACCOUNT, COLLEAGUE_REPORT, HEAD_REPORT, at_the_gate, fill, notice, press, report
+from tests.slack.stage import ALICE, CHAIR, COLLEAGUE, HEAD, NOW, STRANGER, Stage, play, stage
+from tests.slack.telling import text
 
 EVERY_VERB = ("gate", "open", "ack", "conflict", "pass", *sorted(dealing.VERBS))
 """What a recipient may do with a case."""
@@ -187,5 +190,34 @@ def test_a_try_that_is_repeated_bears_the_same_id(tmp_path: Path) -> None:
             ids = [arguments["client_msg_id"] for _, arguments in st.slack.calls]
             assert ids[0] == ids[1]
             assert "h.head" not in ids[0]
+
+    play(story())
+
+
+@pytest.mark.parametrize("tidied", [False, True])
+def test_the_home_tab_says_nothing_of_a_report_that_they_began_themselves(tmp_path: Path, tidied: bool) -> None:
+    """Slack keeps that page: it said "Your earlier report wasn't sent and has been deleted"."""
+    at = [NOW]
+
+    async def story() -> None:
+        async with stage(tmp_path, clock=lambda: at[0]) as st:
+            await reported(st)
+            await st.slack.slash(HEAD, "/report")
+            await st.settle()
+            await fill(st, HEAD, COLLEAGUE_REPORT, until="happened")
+            st.slack.stack.clear()
+            at[0] += timedelta(minutes=40)
+            if tidied:
+                st.house.talks("sample").forget_idle(at[0])
+            await st.slack.open_home(HEAD)
+            await st.settle()
+            home = text(st.slack.home[HEAD]["blocks"])
+            assert "Open item 1" in json.dumps(st.slack.home[HEAD])
+            for told in (DELETED, GONE):
+                assert told.parts[0].text not in home  # type: ignore[union-attr]
+            await st.slack.slash(HEAD, "/report")
+            await st.settle()
+            kept = (DELETED, GONE)[tidied]
+            assert kept.parts[0].text in text(st.slack.top(HEAD)["blocks"])  # type: ignore[union-attr]
 
     play(story())
