@@ -86,11 +86,11 @@ class Rounds:
 
     def __init__(self, make: Callable[[], Sequence[Round]], clock: Callable[[], datetime]) -> None:
         self._make, self._clock = make, clock
-        self._made, self._until = make(), clock() + FRESH
+        self._made, self._when = make(), clock()
 
     def __iter__(self) -> Iterator[Round]:
-        if self._clock() >= self._until:
-            self._made, self._until = self._make(), self._clock() + FRESH
+        if not self._when <= self._clock() < self._when + FRESH:  # a clock may be put back
+            self._made, self._when = self._make(), self._clock()
         return iter(self._made)
 
 

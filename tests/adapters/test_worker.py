@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 
 from adapters.stores.rows import Unusable
-from adapters.worker import LEASE, LONGEST_WAIT, Round, Worker
+from adapters.worker import LEASE, LONGEST_WAIT, Round, Rounds, Worker
 from bot.conversation import IDLE, Conversation, Gone
 from reports.desk import ACCOUNT, Desk
 from reports.errands import Errand, Verb
@@ -203,3 +203,21 @@ def test_a_worker_runs_until_it_is_stopped() -> None:
     running.join(timeout=5)
     assert not running.is_alive()
     assert office.told == [HEAD]
+
+
+@pytest.mark.parametrize("jump", [timedelta(minutes=2), timedelta(hours=-1), timedelta(days=-1)])
+def test_rounds_are_made_anew_also_by_a_clock_that_was_put_back(jump: timedelta) -> None:
+    """Until it had caught up, whoever had left was still told, and nobody new was."""
+    office, made = Office(), list[int]()
+
+    def make() -> tuple[Round, ...]:
+        made.append(1)
+        return (office.round,)
+
+    rounds = Rounds(make, office.clock)
+    assert len(list(rounds)) == len(made) == 1
+    office.clock.at += jump
+    assert len(list(rounds)) == 1
+    assert len(made) == 2
+    list(rounds)
+    assert len(made) == 2
