@@ -175,7 +175,7 @@ def _elsewhere(incoming: Incoming, talk: Conversation) -> bool:
 
     Else words about one report would go to those who have another.
     """
-    if incoming.of in ("", talk.id):
+    if incoming.of in ("", talk.of):
         return False
     match incoming.what:
         case Filled():

@@ -29,6 +29,12 @@ class Conversation:
     was: Answers = field(default_factory=dict)  # answers taken back, or not yet good: offered again where they stood
     about: str = ""  # what is written about: a recipient's case, or the question that a reporter answers
     version: int = 0
+    window: str = ""  # what the forms of a report call it: its own id is the case's, and no form holds that
+
+    @property
+    def of(self) -> str:
+        """What is drawn of it says so, and nothing that says otherwise is taken for it."""
+        return self.window or self.id
 
     @property
     def lapses(self) -> datetime:

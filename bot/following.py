@@ -182,8 +182,8 @@ def _confirming(title: str, says: str, label: str, action: str) -> Card:
 
 
 def _marked(replies: Replies, name: str) -> Replies:
-    """A question is never of it: what is written about it has a name of its own, and a new report has none."""
-    return tuple(r if r.card.of or r.card.asks else replace(r, card=replace(r.card, of=name)) for r in replies)
+    """What is written about it has a name of its own, and so has a new report."""
+    return tuple(r if r.card.of else replace(r, card=replace(r.card, of=name)) for r in replies)
 
 
 VERBS = frozenset("mine add answer nobody withdraw withdraw-now sign sign-now renew renewed fair done".split())

@@ -100,10 +100,11 @@ class Present:
         panels = () if bare else self._panels(self.sight(case))
         says = (*above, *(part for part in panels if part not in above))
         if self.stuck:
-            return Card(self.section.title, (*says, NOWHERE), hints=HINTS)
+            return Card(self.section.title, (*says, NOWHERE), hints=HINTS, of=self.talk.window)
         told = {step.name: problems[step.name] for step in self.steps if step.name in problems}
         hints = HINTS[3:] if self.step.name == "code" else HINTS
-        return Card(self.section.title, says, tuple(map(self._shown, self.steps)), problems=told, hints=hints)
+        asks = tuple(map(self._shown, self.steps))
+        return Card(self.section.title, says, asks, problems=told, hints=hints, of=self.talk.window)
 
     @cached_property
     def _asking(self) -> tuple[Section, Step]:

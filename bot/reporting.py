@@ -52,7 +52,8 @@ class Reporting:
         self, who: PersonId, now: datetime, known: Answers = NO_ANSWERS, offered: Answers = NO_ANSWERS
     ) -> Replies:
         """`known` is answered already; `offered` stands in its fields."""
-        talk = Conversation(self.chance.case_id(), REPORT.name, known, now, self.chance.code(), was=offered)
+        id, window = self.chance.case_id(), self.chance.case_id()
+        talk = Conversation(id, REPORT.name, known, now, self.chance.code(), was=offered, window=window)
         return self._kept(talk, who) or self.ask(talk, who)
 
     def resume(self, talk: Conversation, who: PersonId) -> Replies:

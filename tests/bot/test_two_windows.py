@@ -108,3 +108,26 @@ def test_no_card_says_whose_report_it_is_of_or_which_one() -> None:
         shown = followed(bot, code)
         assert shown.of
         assert shown.of not in (*cases, code, TEACHER)
+
+
+def test_what_is_written_for_one_report_never_goes_into_another_that_was_begun_since() -> None:
+    bot = Dealt(forms=True)
+    bot.tell(TEACHER, "report")
+    bot.fill({"danger": ("no",)})
+    begun = bot.fill({"start": ("start",)})[-1].card
+    bot.press("stop")
+    bot.tell(TEACHER, "report")
+    bot.fill({"danger": ("no",)})
+    other = bot.fill({"start": ("start",)})[-1].card
+    assert begun.asks == other.asks
+    for what in (Filled({"kind": ("harassment",)}), Pressed("back"), Pressed("stop"), Pressed(AGAIN)):
+        assert bot.on(begun, what)[-1].card == welcome.ELSEWHERE
+    assert bot.on(other, Filled({"kind": ("threat",)}))[-1].card != welcome.ELSEWHERE
+    assert bot.answers["kind"] == ("threat",)
+
+
+def test_no_form_of_a_report_holds_the_id_under_which_it_will_be_kept() -> None:
+    bot = Dealt()
+    bot.report()
+    assert {card.of for card in bot.seen} & set(bot.cases.events) == set()
+    assert any(card.of for card in bot.seen)
