@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from adapters.worker import Worker
 from reports.people import PersonId
 from reports.report import CaseId
 from tests.web.reception import ACCOUNT, CASE, CHAIR, HEAD, VICE, Reception, form
@@ -143,3 +146,13 @@ def test_a_report_that_the_reader_is_writing_elsewhere_is_not_answered_from_the_
     chair.get("/desk")
     chair.get("/desk")
     assert desk.house.talks("sample").load(CHAIR) == before
+
+
+def test_a_worker_moves_on_what_lies_with_somebody_who_has_left(desk: Reception) -> None:
+    desk.report(about="person:c.colleague")
+    house, known = desk.house, desk.house.school("sample")
+    assert house.desk(known).acknowledge(CASE, HEAD, desk.clock())
+    people = tuple(replace(person, active=person.id != HEAD) for person in known.school.people)
+    for registered, hop in ((known, 0), (replace(known, school=replace(known.school, people=people)), 1)):
+        Worker((house.round(registered),), desk.clock).tidy()
+        assert house.cases("sample").load(CASE).hop == hop
