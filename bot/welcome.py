@@ -35,6 +35,7 @@ GONE = Card(
     (
         Say("What you had open here is gone, because nothing was typed for a while."),
         Say("If it was a report and I showed you a private code, it was sent. Anything else has been deleted."),
+        Say("If you pressed Send and saw no code, I can't tell: it may have been sent. If it matters, send it again."),
     ),
 )
 """For what was destroyed unread: nobody can tell any more whether it had been sent."""

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 import pytest
 
+from bot.conversation import IDLE
 from reports.case import Case
 from reports.errands import Decision
 from reports.report import CaseId
-from tests.bot.dealt import DEPUTY, Dealt
-from tests.bot.house import HEAD
+from tests.bot.dealt import ABOUT_A_COLLEAGUE, DEPUTY, Dealt
+from tests.bot.house import HEAD, TEACHER
 from tests.fakes import MemoryCases
 
 
@@ -30,6 +31,14 @@ class Failing(MemoryCases):
         if self.away:
             raise Away
         return super().record(case, decision, words)
+
+
+class CutOff(MemoryCases):
+    """The process ends as soon as a report is filed."""
+
+    def record(self, case: Case, decision: Decision, words: Mapping[str, str]) -> bool:
+        super().record(case, decision, words)
+        raise Away
 
 
 def acknowledged() -> tuple[Dealt, Failing, CaseId]:
@@ -75,3 +84,17 @@ def test_a_handing_over_that_could_not_be_kept_is_there_to_be_sent_again() -> No
     cut_short(bot, cases)
     assert DEPUTY in {to for hop in bot.desk.cases.load(id).hops for to in hop.people}
     assert bot.card.title == "Handed over"
+
+
+def test_whoever_pressed_send_and_saw_no_code_is_not_told_that_nothing_was_sent() -> None:
+    """It was filed, the process ended before the code was shown, and the draft lapsed: "deleted" was not true."""
+    bot = Dealt(CutOff())
+    bot.tell(TEACHER, "report", *ABOUT_A_COLLEAGUE, "1", "He wrote about me.")
+    if bot.asked == "more":
+        bot.say("1")
+    with pytest.raises(Away):
+        bot.say("send")
+    assert len(bot.cases.events) == 1
+    bot.now += 2 * IDLE
+    bot.talks.forget_idle(bot.now)
+    assert "it may have been sent" in " ".join(part.text for part in bot.say("hello")[0].card.parts)  # type: ignore[union-attr]
