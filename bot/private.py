@@ -76,8 +76,7 @@ class Private:
                 self.talks.save(who, shown)
                 return self.reporting.resume(replace(shown, version=shown.version + 1), who)
             case Command.REPORT:
-                self.talks.close(who)
-                return self.reporting.begin(who, now)
+                return self.reporting.begin(who, now, instead=talk)
             case Command.STOP if open_report:
                 return self.reporting.stop(open_report, who)
             case Command.STOP if talk and talk.flow == MINE:
@@ -96,8 +95,7 @@ class Private:
         """A report about a message: its address is offered as an answer, to the report that is open if there is one."""
         offered = {"message": (address,)} if checks.link(address) else {}
         if talk is None or talk.flow != REPORT:
-            self.talks.close(who)
-            return self.reporting.begin(who, now, offered=offered)
+            return self.reporting.begin(who, now, offered=offered, instead=talk)
         self.talks.save(who, replace(talk, was={**offered, **talk.was}))
         held = self.talks.load(who)
         return self.command(Command.REPORT, held if isinstance(held, Conversation) else talk, who, now)

@@ -49,11 +49,18 @@ class Reporting:
     library: Library
 
     def begin(
-        self, who: PersonId, now: datetime, known: Answers = NO_ANSWERS, offered: Answers = NO_ANSWERS
+        self,
+        who: PersonId,
+        now: datetime,
+        known: Answers = NO_ANSWERS,
+        offered: Answers = NO_ANSWERS,
+        instead: Conversation | None = None,
     ) -> Replies:
-        """`known` is answered already; `offered` stands in its fields."""
-        id, window = self.chance.case_id(), self.chance.case_id()
-        talk = Conversation(id, REPORT.name, known, now, self.chance.code(), was=offered, window=window)
+        """`known` is answered already; `offered` stands in its fields. Two begun at once are the one that was first."""
+        if instead:
+            self.talks.close(who)
+        id, window, code = self.chance.case_id(), self.chance.case_id(), self.chance.code()
+        talk = Conversation(id, REPORT.name, known, now, code, was=offered, window=window)
         return self._kept(talk, who) or self.ask(talk, who)
 
     def resume(self, talk: Conversation, who: PersonId) -> Replies:
@@ -152,9 +159,8 @@ class Reporting:
 
     def _answered(self, talk: Conversation, who: PersonId, turn: Turn, fields: Fields) -> Replies:
         """Filed before it is kept that it was sent: a report whose sending was kept is never lost with the draft."""
-        sent = talk.answers.get("send") == (SEND,)
         case = self.sending.settle(talk, who)
-        if sent and case is None:  # the directory changed since the route was shown
+        if talk.answers.get("send") == (SEND,) and case is None:  # the directory changed since the route was shown
             talk = replace(talk, answers=REPORT.forget(talk.answers, "where", self._at(talk, who).facts))
         if moved := self._kept(talk, who):
             return moved

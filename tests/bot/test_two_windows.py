@@ -11,6 +11,7 @@ import pytest
 from bot import welcome
 from bot.asking import AGAIN, Filled, Pressed, Said
 from bot.card import Card
+from bot.commands import Command
 from reports.report import CaseId
 from tests.bot.dealt import Dealt
 from tests.bot.house import HEAD, TEACHER
@@ -131,3 +132,12 @@ def test_no_form_of_a_report_holds_the_id_under_which_it_will_be_kept() -> None:
     bot.report()
     assert {card.of for card in bot.seen} & set(bot.cases.events) == set()
     assert any(card.of for card in bot.seen)
+
+
+def test_two_windows_that_begin_at_the_same_moment_begin_one_report() -> None:
+    bot = Dealt()
+    private = bot.assistant._private
+    assert private
+    one, two = (private.command(Command.REPORT, None, TEACHER, bot.now)[-1].card for _ in range(2))
+    assert one.of == two.of != ""
+    assert bot.on(one, Said("no"))[-1].card != welcome.ELSEWHERE
