@@ -103,8 +103,7 @@ class Reporting:
 
     def danger(self, talk: Conversation, who: PersonId) -> Replies:
         """What to do in danger, and the present question again."""
-        at = self._at(talk, who)
-        return (Reply(guidance.danger(self.school, at.sight().barred)), *self.ask(talk, who))
+        return (Reply(guidance.danger(self.school, self._at(talk, who).sight().barred)), *self.ask(talk, who))
 
     def dropped(self, talk: Conversation, who: PersonId) -> Replies:
         """What is said of a file that came unasked, and the present question again."""
