@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from threading import Event, Thread
 from typing import Protocol
 
+from reports import carrying
 from reports.desk import Courier, Desk, Unreachable
 from reports.errands import Errand
 from reports.people import PersonId
@@ -162,7 +163,7 @@ class Worker:
         number, errand = claimed
         watched = Watched((round.hurried if errand.urgent else None) or round.courier)
         try:
-            round.desk.do(errand, watched, now)
+            carrying.run(round.desk, errand, watched, now)
         except Exception as fault:
             # Whatever went wrong, the errand must come back: a report is never lost to a log line.
             log.error("An errand failed and will be tried again: %s, %s", errand.verb.value, type(fault).__name__)
@@ -181,7 +182,7 @@ class Worker:
         elif tries < MOST_TRIES or errand.urgent:
             round.queue.shut(number, until)
         else:
-            round.desk.do(errand, Nowhere(), now)
+            carrying.run(round.desk, errand, Nowhere(), now)
             round.desk.cases.done(number)
 
     def _wait(self, tries: int, urgent: bool) -> timedelta:

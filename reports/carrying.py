@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from reports import decisions
 from reports.case import BARRED
+from reports.desk import Desk
 from reports.errands import Errand, Verb
 from reports.keeping import Courier, Unreachable
 
-if TYPE_CHECKING:
-    from reports.desk import Desk
-
 
 def run(desk: Desk, errand: Errand, courier: Courier, now: datetime) -> None:
+    """One errand. Whatever it raises, the errand comes back later."""
     match errand.verb:
         case Verb.DELIVER:
             _deliver(desk, errand, courier, now)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from reports import access, carrying, decisions, filing, handling
+from reports import access, decisions, filing, handling
 from reports.access import is_note as is_note
 from reports.audit import REPORTER, Act, Deed
 from reports.case import Case
 from reports.deadlines import on_holiday
-from reports.errands import Decision, Errand
+from reports.errands import Decision
 from reports.handover import Change
 from reports.keeping import Cases as Cases
 from reports.keeping import Courier as Courier
@@ -150,10 +150,6 @@ class Desk:
     def mistaken(self, by: PersonId, now: datetime) -> None:
         """They pressed or sent what was drawn for somebody else. Whose it was, and of what case, is not said."""
         self.cases.note(Act(now, by, Deed.MISTAKEN))
-
-    def do(self, errand: Errand, courier: Courier, now: datetime) -> None:
-        """Run one errand. Whatever it raises, the errand comes back later."""
-        carrying.run(self, errand, courier, now)
 
     def barred(self, case: Case, person: PersonId) -> bool:
         """Barred when it was filed or since, or by who holds which post today: exclusion only ever grows."""

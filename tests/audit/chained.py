@@ -20,6 +20,7 @@ from adapters.stores.keys import StoredKeys
 from adapters.stores.receipts import StoredReceipts
 from adapters.stores.rows import Store
 from adapters.vault import Keyring, Vault
+from reports import carrying
 from reports.desk import ACCOUNT, Desk
 from reports.ledger import Entry, Flaw, Head
 from reports.people import PersonId
@@ -68,7 +69,7 @@ def filed(at: Desk, id: str, when: datetime = NOW, anonymous: bool = True) -> No
 def worked(at: Desk, when: datetime) -> None:
     courier = MemoryCourier()
     while claimed := at.cases.claim(when, when + timedelta(minutes=1)):
-        at.do(claimed[1], courier, when)
+        carrying.run(at, claimed[1], courier, when)
         at.cases.done(claimed[0])
 
 

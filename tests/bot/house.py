@@ -16,6 +16,7 @@ from bot.conversation import Conversation
 from bot.setting import Setting
 from bot.step import Answers
 from knowledge.library import Library, fit
+from reports import carrying
 from reports.desk import Desk
 from reports.people import PersonId, School
 from tests.fakes import CountedChance, MemoryCases, MemoryCourier, MemoryReceipts, MemoryTalks
@@ -80,7 +81,7 @@ class Bot:
     def carry(self) -> None:
         """Do every errand that is due."""
         while claimed := self.cases.claim(self.now, self.now + timedelta(minutes=1)):
-            self.desk.do(claimed[1], self.courier, self.now)
+            carrying.run(self.desk, claimed[1], self.courier, self.now)
             self.cases.done(claimed[0])
 
     @property

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant
 from bot.asking import Replies
 from bot.commands import Command
 from bot.private import Private
+from reports import carrying
 from reports.case import Case
 from reports.desk import Desk
 from reports.errands import Decision
@@ -153,5 +154,5 @@ class Watching(RuleBasedStateMachine):
 
     def _carry(self) -> None:
         while claimed := self.cases.claim(self.now, self.now + timedelta(minutes=1)):
-            self.desk.do(claimed[1], self, self.now)
+            carrying.run(self.desk, claimed[1], self, self.now)
             self.cases.done(claimed[0])

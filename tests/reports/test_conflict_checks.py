@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from reports import carrying
 from reports.desk import ACCOUNT, Desk
 from reports.following import Part
 from reports.handlers import Handlers
@@ -51,7 +52,7 @@ class Office:
 
     def carry(self) -> Office:
         while claimed := self.cases.claim(self.now, self.now + timedelta(minutes=1)):
-            self.desk.do(claimed[1], self.courier, self.now)
+            carrying.run(self.desk, claimed[1], self.courier, self.now)
             self.cases.done(claimed[0])
         return self
 

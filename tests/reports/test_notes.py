@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot import telling
+from reports import carrying
 from reports.desk import ACCOUNT, Desk
 from reports.people import PersonId, Post, School
 from reports.report import CaseId, Concern, Kind, Report
@@ -34,7 +35,7 @@ def read(reader: PersonId, concern: Concern, filed: School, now: School | None =
     desk = Desk(filed, cases, receipts)
     desk.file(Report(ID, NOW, concern, False), WORDS, "CODE")
     while claimed := cases.claim(NOW, NOW):
-        desk.do(claimed[1], MemoryCourier(), NOW)
+        carrying.run(desk, claimed[1], MemoryCourier(), NOW)
         cases.done(claimed[0])
     opened = Desk(now or filed, cases, receipts).open(ID, reader, NOW)
     assert opened

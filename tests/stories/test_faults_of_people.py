@@ -13,6 +13,7 @@ import pytest
 
 from adapters.sample import FOLDER
 from knowledge.policy import Version
+from reports import carrying
 from reports.desk import ACCOUNT, Desk
 from reports.people import PersonId, School
 from reports.report import CaseId, Concern, Kind, Report
@@ -64,7 +65,7 @@ def test_f20_whoever_swaps_names_with_a_recipient_swaps_nothing_else() -> None:
     desk = Desk(swapped, cases, MemoryReceipts())
     claimed = cases.claim(NOW, NOW)
     assert claimed
-    desk.do(claimed[1], courier, NOW)
+    carrying.run(desk, claimed[1], courier, NOW)
     assert [to for to, _ in courier.sent] == [HEAD]
     assert desk.open(CaseId("C1"), HEAD, NOW)
     assert desk.open(CaseId("C1"), PersonId("m.mentor"), NOW) is None
