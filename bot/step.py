@@ -98,14 +98,28 @@ READERS: Mapping[Kind, Callable[[Step, str, Names], tuple[str, ...]]] = {
     Kind.PEOPLE: _people,
 }
 SKIPS = frozenset({"", "skip"})
+_NOBODY = frozenset({"no", "none", "no one", "no-one", "noone", "nobody", "no one else", "nobody else", "neither"})
+IN_OTHER_WORDS: Mapping[str, frozenset[str]] = {
+    "yes": frozenset({"y", "yeah", "yep", "yup", "yes please"}),
+    "no": frozenset({"n", "nope", "nah", "no thanks", "no thank you", "not really"}),
+    "unsure": frozenset(
+        {"not sure", "unsure", "i'm not sure", "don't know", "i don't know", "dont know", "dunno", "idk"}
+    ),
+    "none": _NOBODY,
+    "neither": _NOBODY | {"nothing", "none of them"},
+}
+"""By what a choice stands for, how else people say it. It is read only where no label says so."""
 
 
 def _one(step: Step, words: str) -> str:
-    heard = one_line(words).casefold().strip(" .")
+    heard = one_line(words).casefold().replace("’", "'").strip(" .!")
     for number, choice in enumerate(step.choices, 1):
         if heard in _spellings(choice) or heard == str(number):
             return choice.value
-    raise Unclear(f"Please type a number from 1 to {len(step.choices)}.")
+    meant = next((choice.value for choice in step.choices if heard in IN_OTHER_WORDS.get(choice.value, ())), None)
+    if meant is None:
+        raise Unclear(f"Please type a number from 1 to {len(step.choices)}.")
+    return meant
 
 
 def _spellings(choice: Choice) -> tuple[str, ...]:

@@ -46,6 +46,19 @@ def test_a_choice_is_read_by_its_number_its_label_or_its_value(said: str) -> Non
     assert FLOW.take({}, FLOW.step("sure"), said, names).answers == {"sure": ("yes",)}
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"), [("yeah", "yes"), ("Nope!", "no"), ("I don’t know", "unsure"), ("no one else", "none")]
+)
+def test_a_choice_is_read_in_other_words_that_people_use(said: str, meant: str) -> None:
+    offered = (Choice("yes", "Yes"), Choice("no", "No"), Choice("unsure", "Perhaps"), Choice("none", "None of them"))
+    assert Step("which", "Which?", Kind.CHOICE, offered).read(said, names) == (meant,)
+
+
+def test_a_label_that_says_so_is_heard_before_other_words() -> None:
+    offered = (Choice("none", "None of them"), Choice("somebody", "Nobody"))
+    assert Step("which", "Which?", Kind.CHOICE, offered).read("nobody", names) == ("somebody",)
+
+
 @pytest.mark.parametrize("said", ["perhaps", "0", "4", "", "yes no"])
 def test_what_is_no_choice_is_asked_again_with_how_to_answer(said: str) -> None:
     turn = FLOW.take({}, FLOW.step("sure"), said, names)
