@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from adapters.courier import Way
     from adapters.mail.letter import Writer
     from adapters.mail.post import Post
-    from adapters.merging import Rings
+    from adapters.rounds import Remembered
     from adapters.standing import Standing
     from adapters.stores.audit import StoredAudit
     from adapters.stores.cases import StoredCases
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from bot.setting import Setting
     from knowledge.library import Library
     from reports.desk import Desk
-    from reports.handlers import Handlers
 
 Clock = Callable[[], datetime]
 ALARM = "Candour needs somebody to look at it"
@@ -230,21 +229,13 @@ class House:
     def round(self, registered: Registered) -> Round:
         from adapters import rounds
 
-        id = registered.school.id
-        return rounds.made(self, registered, self._rings[id], self._handlers[id])
+        return rounds.made(self, registered, self._remembered[registered.school.id])
 
     @cached_property
-    def _rings(self) -> Mapping[str, Rings]:
-        """By school, for as long as this house stands: its rounds are made anew each minute."""
-        from adapters.merging import Rings
+    def _remembered(self) -> Mapping[str, Remembered]:
+        from adapters.rounds import Remembered
 
-        return {id: Rings() for id in self.schools}
-
-    @cached_property
-    def _handlers(self) -> Mapping[str, Handlers]:
-        from reports.handlers import Handlers
-
-        return {id: Handlers() for id in self.schools}
+        return {id: Remembered() for id in self.schools}
 
     def ways(self, school: str) -> tuple[Way, ...]:
         from adapters.ways import ways

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from adapters.assembly import House
 from adapters.counting import Counting
-from adapters.retiring import Retiring
+from adapters.retiring import Looks, Retiring
 from adapters.schoolfile import Registered
 from adapters.stores.certificates import StoredCertificates
 from adapters.stores.erasure import Erasure
@@ -25,9 +25,9 @@ def erasure(house: House, school: str) -> Erasure:
     return Erasure(house.database, certificates(house, school), house.vault, school)
 
 
-def retiring(house: House, registered: Registered) -> Retiring:
+def retiring(house: House, registered: Registered, looks: Looks) -> Retiring:
     id = registered.school.id
-    return Retiring(house.cases(id), erasure(house, id), certificates(house, id), registered.school.retention)
+    return Retiring(house.cases(id), erasure(house, id), certificates(house, id), registered.school.retention, looks)
 
 
 def figures(house: House, school: str) -> StoredFigures:
@@ -35,8 +35,8 @@ def figures(house: House, school: str) -> StoredFigures:
     return StoredFigures(house.database, house.vault, school)
 
 
-def chores(house: House, registered: Registered) -> tuple[Callable[[datetime], object], ...]:
+def chores(house: House, registered: Registered, looks: Looks) -> tuple[Callable[[datetime], object], ...]:
     """What a worker does between errands, in this order: what is destroyed was counted before."""
     school = registered.school
     counting = Counting(house.cases(school.id), figures(house, school.id), ZoneInfo(school.timezone))
-    return counting.freeze, retiring(house, registered).forget_idle
+    return counting.freeze, retiring(house, registered, looks).forget_idle

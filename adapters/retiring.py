@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -35,23 +35,30 @@ class Retired:
 
 
 @dataclass
+class Looks:
+    """When a process last looked at every case of a school, and last tried to scrub: another's look does no harm."""
+
+    every: datetime | None = None
+    scrubbed: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Retiring:
-    """One school's. When it last looked is this process's own: another one's look does no harm."""
+    """One school's."""
 
     cases: Loads
     erasure: Erasure
     certificates: StoredCertificates
     retention: Retention
-    looked: datetime | None = None
-    tried: datetime | None = None
+    looks: Looks = field(default_factory=Looks)
 
     def forget_idle(self, now: datetime) -> int:
         """Look where it is time to; how many were destroyed."""
-        if self.looked is None or now - self.looked >= LOOK:
-            self.looked = self.tried = now
+        if _is_time(self.looks.every, LOOK, now):
+            self.looks.every = self.looks.scrubbed = now
             return self.look(now).erased
-        if self.tried is None or now - self.tried >= AGAIN:
-            self.tried = now
+        if _is_time(self.looks.scrubbed, AGAIN, now):
+            self.looks.scrubbed = now
             self._finish(now)
         return 0
 
@@ -84,3 +91,8 @@ class Retiring:
         if left:
             log.warning("Destroyed and not yet scrubbed, because somebody is reading: %d. I try again.", left)
         return left
+
+
+def _is_time(last: datetime | None, between: timedelta, now: datetime) -> bool:
+    """By a clock that was put back it is."""
+    return last is None or not last <= now < last + between
