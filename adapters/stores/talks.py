@@ -65,11 +65,20 @@ class StoredTalks:
         """Destroy what lay untouched since; its owner is told when they come back. Returns how many."""
         with self._store.reading() as rows:
             idle = rows.query(IDLE, now=utc(now))
-        for row in idle:
-            self._vault.destroy(_draft(row["who"]))
-            with self._store.transaction() as rows:
-                rows.change("talks", row, {"sealed": None})
-        return len(idle)
+        return sum(self._forget(row) for row in idle)
+
+    def _forget(self, row: Row) -> bool:
+        """Unless it was touched meanwhile. It is made one version newer first, so that an answer which was on its way
+        is refused and never kept under a key that goes.
+        """
+        newer = {"who": row["who"], "version": row["version"] + 1}
+        with self._store.transaction() as rows:
+            if not rows.change("talks", row, newer):
+                return False
+        self._vault.destroy(_draft(row["who"]))
+        with self._store.transaction() as rows:
+            rows.change("talks", newer, {"sealed": None})
+        return True
 
     def _key(self, who: PersonId) -> str:
         return self._vault.mark(INDEX, f"{self._school}\0{who}")
