@@ -12,6 +12,7 @@ BESIDES = 2  # words that a phrase may hold more than the vocabulary writes: "lo
 APART = 5  # words between a verb and its "out"
 INSIDE = 2  # words of the asker's own between two parts of any other phrase: "shout at [our] children"
 _PARTS = ((2, 2), (2, 1), (1, 2), (1, 1))  # words before those and after them, the longest phrase first
+_ASKING = frozenset("can could may might does do did will would should shall must has have is are was were".split())
 _PARTICLES = frozenset("out off up down back behind in away over round around on through along".split())
 
 
@@ -58,8 +59,11 @@ def _particle(words: Sequence[str], at: int, vocabulary: Vocabulary) -> str:
 
 
 def _parted(words: Sequence[str], at: int, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The "lost keys" of "lost the caretaker's keys"; nothing where the vocabulary knows no such phrase."""
-    if not is_content(words[at]) or vocabulary.reach(same(stem(words[at]))) < 2:
+    """The "lost keys" of "lost the caretaker's keys"; nothing where the vocabulary knows no such phrase.
+
+    Nor of "can school read my emails", which is not of school emails: there it is the school that does something.
+    """
+    if not is_content(words[at]) or (at and words[at - 1] in _ASKING) or vocabulary.reach(same(stem(words[at]))) < 2:
         return ()
     known = (
         (*words[at : at + before], *words[again : again + after])

@@ -87,3 +87,8 @@ def test_a_phrase_is_known_with_words_of_the_askers_own_inside_it(said: str) -> 
 def test_words_far_apart_are_no_phrase() -> None:
     said = tokens("hit the ball over the fence and a kid laughed")
     assert alike(tokens("hit a kid")) not in [alike(phrase) for phrase in cut(said, TOLD)]
+
+
+def test_who_does_something_is_no_part_of_a_phrase_with_what_it_is_done_to() -> None:
+    assert alike(tokens("laptop stolen")) in [alike(phrase) for phrase in cut(tokens("laptop i had stolen"), TOLD)]
+    assert alike(tokens("laptop stolen")) not in [alike(phrase) for phrase in cut(tokens("can laptop be stolen"), TOLD)]
