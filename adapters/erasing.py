@@ -25,9 +25,10 @@ def erasure(house: House, school: str) -> Erasure:
     return Erasure(house.database, certificates(house, school), house.vault, school)
 
 
-def retiring(house: House, registered: Registered, looks: Looks) -> Retiring:
-    id = registered.school.id
-    return Retiring(house.cases(id), erasure(house, id), certificates(house, id), registered.school.retention, looks)
+def retiring(house: House, registered: Registered, looks: Looks | None = None) -> Retiring:
+    """`looks`: what a process remembers of its last one."""
+    id, kept = registered.school.id, registered.school.retention
+    return Retiring(house.cases(id), erasure(house, id), certificates(house, id), kept, looks or Looks())
 
 
 def figures(house: House, school: str) -> StoredFigures:

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from adapters import erasing
-from adapters.retiring import Looks
 from adapters.stores.certificates import Held
 from reports.audit import CANDOUR, KEEPER, REPORTER
 from reports.ledger import Entry
@@ -141,7 +140,7 @@ def test_f43_what_is_destroyed_has_one_line_however_often_it_was_begun(school: P
         certificates.release(ID)
         assert certificates.destroy(erasure._certified(ID, "never-closed", YEARS)), "and then it was cut short"
         for days in range(3):
-            erasing.retiring(opened, opened.school("sample"), Looks()).look(YEARS + timedelta(days=days))
+            erasing.retiring(opened, opened.school("sample")).look(YEARS + timedelta(days=days))
             erasure.erase(ID, "never-closed", YEARS + timedelta(days=days))
     (line,) = [entry for entry in entries(school) if entry.who == CANDOUR]
     assert (line.deed, line.case, line.at[:10]) == ("erased", ID, f"{YEARS.date()}")

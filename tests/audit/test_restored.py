@@ -11,7 +11,6 @@ from adapters import backup, erasing
 from adapters.assembly import House
 from adapters.commands import migrate
 from adapters.commands.verify import put_back_lines
-from adapters.retiring import Looks
 from adapters.stores import migrations
 from adapters.stores.audit import StoredAudit
 from adapters.stores.rows import Laying, Unusable
@@ -124,7 +123,7 @@ def test_f45_what_was_destroyed_since_is_destroyed_in_the_audit_too_and_once(hou
     assert erasing.erasure(one, "sample").erase(ID, "never-closed", YEARS)
     for opened in (one, two):
         put_back(file, opened)
-        erasing.retiring(opened, opened.school("sample"), Looks()).look(YEARS)
+        erasing.retiring(opened, opened.school("sample")).look(YEARS)
         lines = [entry for entry in opened.audit("sample").entries() if entry.deed == "erased"]
         assert [(line.case, line.at[:10]) for line in lines] == [(ID, f"{YEARS.date()}")]
 

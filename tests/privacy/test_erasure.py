@@ -12,7 +12,6 @@ import pytest
 
 from adapters import erasing
 from adapters.assembly import House
-from adapters.retiring import Looks
 from adapters.stores.certificates import Held
 from adapters.stores.erasure import OF_A_CASE
 from adapters.vault import Erased
@@ -37,7 +36,7 @@ def opened(tmp_path: Path, clock: Clock) -> Iterator[House]:
 
 def erase(opened: House, clock: Clock) -> None:
     clock.at = YEARS
-    assert erasing.retiring(opened, opened.school("sample"), Looks()).look(YEARS).erased == 1
+    assert erasing.retiring(opened, opened.school("sample")).look(YEARS).erased == 1
 
 
 def test_before_it_is_erased_its_bytes_stand_where_they_should_and_after_it_nowhere(
@@ -102,7 +101,7 @@ def test_a_certificate_stays_and_holds_no_word(opened: House, clock: Clock) -> N
     assert (kept.case, kept.at, kept.rule, kept.scrubbed) == (ID, YEARS, QUIET, YEARS)
     assert len(kept.sealed) == len(kept.wrapped) == 64
     clock.at += timedelta(days=1)
-    assert erasing.retiring(opened, opened.school("sample"), Looks()).look(clock()).erased == 0
+    assert erasing.retiring(opened, opened.school("sample")).look(clock()).erased == 0
     assert erasing.certificates(opened, "sample").all() == [kept]
 
 
@@ -117,7 +116,7 @@ def test_a_held_case_is_not_erased_until_it_is_released(opened: House, clock: Cl
     certificates = erasing.certificates(opened, "sample")
     certificates.hold(ID, NOW)
     clock.at = YEARS
-    looked = erasing.retiring(opened, opened.school("sample"), Looks()).look(YEARS)
+    looked = erasing.retiring(opened, opened.school("sample")).look(YEARS)
     assert (looked.erased, looked.held) == (0, 1)
     with pytest.raises(Held):
         erasing.erasure(opened, "sample").erase(ID, QUIET, YEARS)

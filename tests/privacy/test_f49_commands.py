@@ -12,7 +12,6 @@ import pytest
 
 from adapters import erasing
 from adapters.__main__ import COMMANDS
-from adapters.retiring import Looks
 from adapters.sample import FOLDER as SAMPLE
 from tests.privacy.planted import CODE, HEAD, ID, REPORTER, SUBJECT, YEARS, Clock, school
 from tests.processes.terminal import PATIENCE, Done, candour, house, sample
@@ -136,7 +135,7 @@ def test_f49_nor_does_the_web_process_while_it_runs(folders: Folders) -> None:
 def test_f49_nor_once_it_is_destroyed(folders: Folders, command: str) -> None:
     planted, _ = folders
     with closing(house(planted, Clock(YEARS))) as opened:
-        erasing.retiring(opened, opened.school("sample"), Looks()).look(YEARS)
+        erasing.retiring(opened, opened.school("sample")).look(YEARS)
     for words in RUNS[command]:
         told = ran(planted, command, words).told.casefold()
         assert not [word for word in WORDS if word in told]

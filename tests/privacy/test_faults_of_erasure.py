@@ -105,11 +105,11 @@ def test_f44_a_worker_tries_again_each_minute_and_not_at_every_turn(opened: Hous
     retiring = erasing.retiring(opened, opened.school("sample"))
     with reading(folder / "data" / "candour.db"):
         assert retiring.forget_idle(YEARS) == 1
-        tried = retiring.tried
+        tried = retiring.looks.scrubbed
         retiring.forget_idle(YEARS + AGAIN / 2)
-        assert retiring.tried == tried
+        assert retiring.looks.scrubbed == tried
         retiring.forget_idle(YEARS + AGAIN)
-        assert retiring.tried == YEARS + AGAIN
+        assert retiring.looks.scrubbed == YEARS + AGAIN
 
 
 def test_a_case_is_certified_once_although_two_workers_look_at_once(opened: House, folder: Path) -> None:

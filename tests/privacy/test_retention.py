@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters import erasing
+from adapters import erasing, rounds
 from adapters.assembly import House
 from adapters.worker import Worker
 from reports.ageing import CLOSED, WITHDRAWN
@@ -36,7 +36,8 @@ def opened(tmp_path: Path, clock: Clock) -> Iterator[House]:
 
 def worked(opened: House) -> int:
     """What a worker that has just been started finds to do; how many certificates there then are."""
-    worker = Worker((opened.round(opened.school("sample")),), opened.clock)
+    round = rounds.made(opened, opened.school("sample"), rounds.Remembered())
+    worker = Worker((round,), opened.clock)
     worker.drain()
     worker.tidy()
     return len(erasing.certificates(opened, "sample").all())
